@@ -1,0 +1,41 @@
+//! How long each text may be, and what an id looks like. The page is laid out for these bounds.
+
+use super::problem::Fault;
+
+/// The kinds of text that have a bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// A name on the map or a heading.
+    Name,
+    /// One line.
+    Line,
+    /// A short remark: an alias note, who uses a sense.
+    Remark,
+    /// A paragraph of a few sentences.
+    Paragraph,
+    /// An explanation; counted in words, because that is what reading it costs.
+    Explanation,
+}
+
+/// `Ok` where `text` says something and is no longer than its bound.
+pub(super) fn check(text: &str, bound: Bound) -> Result<(), Fault> {
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(Fault::Blank);
+    }
+    let (length, most, unit) = match bound {
+        Bound::Name => (text.chars().count(), 48, "characters"),
+        Bound::Line => (text.chars().count(), 160, "characters"),
+        Bound::Remark => (text.chars().count(), 80, "characters"),
+        Bound::Paragraph => (text.chars().count(), 320, "characters"),
+        Bound::Explanation => (text.split_whitespace().count(), 90, "words"),
+    };
+    if length > most { Err(Fault::TooLong(length, most, unit)) } else { Ok(()) }
+}
+
+/// Whether `id` is lower-case letters and digits in groups joined by single hyphens.
+pub(super) fn is_id(id: &str) -> bool {
+    id.len() <= 64
+        && id.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}

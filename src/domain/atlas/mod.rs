@@ -1,0 +1,118 @@
+//! The atlas: everything the content says, checked once, then only read.
+//!
+//! Past [`Atlas::read`] no reference dangles and no text is out of bounds, so nothing here returns an `Option` that the
+//! content could have answered.
+
+mod bounds;
+mod build;
+mod problem;
+mod raw;
+mod things;
+
+pub use problem::{Fault, Problem};
+pub use things::{
+    Alias, Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Note, Program,
+    Relation, RelationKind, Sense, Source, Term, TermId,
+};
+
+/// One content file: its name and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct ContentFile<'a> {
+    /// The name that says what is inside, as in `accounts.json` or `terms/lobs.json`.
+    pub name: &'a str,
+    /// The JSON.
+    pub text: &'a str,
+}
+
+/// Every fact of the content, with lookup and walk.
+#[derive(Debug, PartialEq)]
+pub struct Atlas {
+    sources: Vec<Source>,
+    /// Industries, functions and channel groups: what the nodes of each layer are grouped by.
+    groups: [Vec<Group>; 3],
+    companies: Vec<Company>,
+    nodes: [Vec<Node>; 3],
+    programs: Vec<Program>,
+    terms: Vec<Term>,
+}
+
+impl Atlas {
+    /// Reads the content files.
+    ///
+    /// # Errors
+    /// Every problem of every file at once, in reading order.
+    pub fn read(files: &[ContentFile<'_>]) -> Result<Self, Vec<Problem>> {
+        build::build(files)
+    }
+
+    /// The texts that the content rests on.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// What the nodes of `layer` are grouped by: industries, functions, channel groups.
+    pub fn groups(&self, layer: Layer) -> &[Group] {
+        &self.groups[layer as usize]
+    }
+
+    /// The employers.
+    pub fn companies(&self) -> &[Company] {
+        &self.companies
+    }
+
+    /// The nodes of one layer, ordered by group.
+    pub fn nodes(&self, layer: Layer) -> &[Node] {
+        &self.nodes[layer as usize]
+    }
+
+    /// One node.
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.layer as usize][id.index]
+    }
+
+    /// The group of a node: its industry, function or channel group.
+    pub fn group_of(&self, id: NodeId) -> &Group {
+        &self.groups[id.layer as usize][self.node(id).group]
+    }
+
+    /// The node of that layer with that slug.
+    pub fn find_node(&self, layer: Layer, slug: &str) -> Option<NodeId> {
+        let index = self.nodes(layer).iter().position(|node| node.slug == slug)?;
+        Some(NodeId { layer, index })
+    }
+
+    /// Every node, accounts first.
+    pub fn node_ids(&self) -> impl Iterator<Item = NodeId> + '_ {
+        Layer::ALL
+            .into_iter()
+            .flat_map(|layer| (0..self.nodes(layer).len()).map(move |index| NodeId { layer, index }))
+    }
+
+    /// The programs: which account runs which LOB over which channel.
+    pub fn programs(&self) -> &[Program] {
+        &self.programs
+    }
+
+    /// The glossary's entries, by name.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// One entry.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id.0]
+    }
+
+    /// The entry with that slug.
+    pub fn find_term(&self, slug: &str) -> Option<TermId> {
+        self.terms.iter().position(|term| term.slug == slug).map(TermId)
+    }
+
+    /// The company that employs the agents of that account; `None` for a LOB or a channel.
+    pub fn employer_of(&self, account: NodeId) -> Option<&Company> {
+        match self.node(account).detail {
+            Detail::Account { employer } => self.companies.get(employer),
+            Detail::Lob { .. } | Detail::Channel => None,
+        }
+    }
+}

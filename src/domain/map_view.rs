@@ -1,0 +1,178 @@
+//! (atlas, address) → exactly what the map shows. Drawing it takes no further decision.
+
+use std::collections::BTreeMap;
+
+use super::address::{Address, MapState};
+use super::atlas::{Atlas, Layer, NodeId};
+use super::filter::{Choice, Facet, Fails, Scope, facet_counts, fails, loosen, picks, touched};
+use super::search::SearchIndex;
+use super::sentence::Sentence;
+
+/// The map for one address.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapView {
+    /// The nodes of each layer, in the order of the atlas.
+    pub nodes: [Vec<NodeView>; 3],
+    /// The ribbons, between accounts and LOBs first.
+    pub ribbons: Vec<Ribbon>,
+    /// The values of each facet.
+    pub facets: [Vec<FacetView>; 4],
+    /// The lit programs, as places in [`Atlas::programs`].
+    pub lit: Vec<usize>,
+    /// How many programs the filters keep, whatever is selected.
+    pub kept: usize,
+    /// Whether anything is selected, picked or typed.
+    pub chosen: bool,
+    /// Where no program is lit: the choices that alone are to blame, with what undoing each leaves.
+    pub loosen: Vec<(Choice, u32)>,
+    /// Slugs in the address that name nothing here.
+    pub unknown: Vec<String>,
+    /// "You are employed by …", as far as it can be said.
+    pub sentence: Option<Sentence>,
+    /// What is selected, left to right.
+    pub selection: [Option<usize>; 3],
+    /// On a phone: the layer to choose from now; `None` when all three are chosen.
+    pub step: Option<Layer>,
+}
+
+/// A node of the map for one address.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NodeView {
+    /// How it stands to the choices.
+    pub state: NodeState,
+    /// Whether it is selected.
+    pub current: bool,
+    /// How many programs are lit once it is selected.
+    pub leaves: u32,
+    /// What a click leads to: the node selected with as much of the present selection as goes with it, or, where it is
+    /// selected already, the map without it.
+    pub leads_to: MapState,
+}
+
+/// How a node stands to the choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NodeState {
+    /// A lit program runs through it.
+    Lit,
+    /// The filters keep programs of it, but the selection lights none of them.
+    Dimmed,
+    /// The filters keep nothing of it.
+    FilteredOut,
+}
+
+/// The programs that two neighboring nodes share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ribbon {
+    /// Its left end.
+    pub from: NodeId,
+    /// Its right end.
+    pub to: NodeId,
+    /// The function of its LOB, which gives the color.
+    pub function: usize,
+    /// How many programs the filters keep: its width.
+    pub kept: u32,
+    /// How many of them are lit.
+    pub lit: u32,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetView {
+    /// The value in addresses.
+    pub value: String,
+    /// How many programs the map shows when this value alone is picked in its facet.
+    pub count: u32,
+    /// Whether it is picked.
+    pub picked: bool,
+}
+
+/// What the map shows at `address`.
+pub fn view(atlas: &Atlas, index: &SearchIndex, address: &Address) -> MapView {
+    let state = address.map_state();
+    let scope = Scope::of(atlas, &state);
+    // The map starts from what the address means here: a slug that names nothing is not carried along.
+    let state = known(atlas, &state, &scope);
+    let fails = fails(atlas, &scope, &index.matcher(atlas, &address.query));
+    let lit: Vec<usize> = (0..fails.len()).filter(|&place| fails[place].lit()).collect();
+    MapView {
+        nodes: Layer::ALL.map(|layer| node_views(atlas, &scope, &state, &fails, layer)),
+        ribbons: ribbons(atlas, &fails),
+        facets: Facet::ALL.map(|facet| facet_views(atlas, &scope, &fails, facet)),
+        kept: fails.iter().filter(|fails| fails.kept()).count(),
+        chosen: !address.query.is_empty() || scope.any_facet() || scope.selection.iter().any(Option::is_some),
+        loosen: if lit.is_empty() { loosen(&fails) } else { Vec::new() },
+        sentence: Sentence::of(atlas, &lit),
+        step: Layer::ALL.into_iter().find(|&layer| scope.selection[layer as usize].is_none()),
+        selection: scope.selection,
+        unknown: scope.unknown,
+        lit,
+    }
+}
+
+fn known(atlas: &Atlas, state: &MapState, scope: &Scope) -> MapState {
+    let mut known = state.clone();
+    for layer in Layer::ALL {
+        if scope.selection[layer as usize].is_none() {
+            known = known.with_selected(layer, None);
+        }
+    }
+    for facet in Facet::ALL {
+        let values = facet.values(atlas);
+        known.facets[facet as usize].retain(|slug| values.contains(&slug.as_str()));
+    }
+    known
+}
+
+fn node_views(atlas: &Atlas, scope: &Scope, state: &MapState, fails: &[Fails], layer: Layer) -> Vec<NodeView> {
+    let [lit, kept] = [Fails::lit, Fails::kept].map(|through| {
+        let mut touched = touched(atlas, fails, through);
+        std::mem::take(&mut touched[layer as usize])
+    });
+    let node_view = |(index, pick): (usize, super::filter::Pick)| {
+        let current = scope.selection[layer as usize] == Some(index);
+        let mut leads_to = state.clone();
+        for other in Layer::ALL {
+            if !current && !pick.keeps[other as usize] {
+                leads_to = leads_to.with_selected(other, None);
+            }
+        }
+        let slug = &atlas.nodes(layer)[index].slug;
+        NodeView {
+            state: match (lit[index], kept[index]) {
+                (true, _) => NodeState::Lit,
+                (false, true) => NodeState::Dimmed,
+                (false, false) => NodeState::FilteredOut,
+            },
+            current,
+            leaves: pick.leaves,
+            leads_to: leads_to.with_selected(layer, (!current).then_some(slug)),
+        }
+    };
+    picks(atlas, fails, layer).into_iter().enumerate().map(node_view).collect()
+}
+
+fn ribbons(atlas: &Atlas, fails: &[Fails]) -> Vec<Ribbon> {
+    let mut ribbons: BTreeMap<(NodeId, NodeId), [u32; 2]> = BTreeMap::new();
+    for (program, fails) in atlas.programs().iter().zip(fails).filter(|(_, fails)| fails.kept()) {
+        for ends in [(Layer::Account, Layer::Lob), (Layer::Lob, Layer::Channel)] {
+            let [kept, lit] = ribbons.entry((program.node(ends.0), program.node(ends.1))).or_default();
+            *kept += 1;
+            *lit += u32::from(fails.lit());
+        }
+    }
+    let ribbon = |((from, to), [kept, lit]): ((NodeId, NodeId), [u32; 2])| {
+        let lob = if from.layer == Layer::Lob { from } else { to };
+        Ribbon { from, to, function: atlas.node(lob).group, kept, lit }
+    };
+    ribbons.into_iter().map(ribbon).collect()
+}
+
+fn facet_views(atlas: &Atlas, scope: &Scope, fails: &[Fails], facet: Facet) -> Vec<FacetView> {
+    let counts = facet_counts(atlas, fails, facet);
+    let facet_view = |(place, (value, count)): (usize, (&str, u32))| FacetView {
+        value: value.into(),
+        count,
+        picked: scope.facets[facet as usize].contains(&place),
+    };
+    facet.values(atlas).into_iter().zip(counts).enumerate().map(facet_view).collect()
+}

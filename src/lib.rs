@@ -1,0 +1,16 @@
+//! Floorwalker: the call-center and BPO world as a map, a glossary and a quiz, in the browser.
+//!
+//! The rooms, in reading order. Imports run one way, `ui → app → platform, content → domain`, and `words` (the
+//! interface's own sentences) may be read by whoever shows text. `ARCHITECTURE.md` says why; `tests/architecture.rs`
+//! holds it.
+
+pub mod content;
+pub mod domain;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

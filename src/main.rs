@@ -1,0 +1,12 @@
+//! Mounts the page; nothing else.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    floorwalker::ui::mount();
+}
+
+/// On the host there is no page. The program says where to go instead of doing nothing.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Floorwalker runs in a browser. `cargo xtask serve` builds it and opens it at a local address.");
+}

@@ -1,0 +1,34 @@
+//! The fragment in the address bar: read, push, replace, listen.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+use super::window;
+
+/// The fragment, `#` included; empty where there is none.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to `fragment` as a new step of the history. The listener hears of it as of any link.
+pub fn push(fragment: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Puts `fragment` in the place of the present one, without a step and without telling the listener.
+///
+/// Browsers refuse when a page does this too often (WebKit: 100 times in 30 seconds), so callers wait for a pause.
+pub fn replace(fragment: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// Calls `changed` after every change of the fragment: links, back and forward, and edits by hand.
+pub fn listen(mut changed: impl FnMut() + 'static) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "hashchange", move |_| changed()).forget();
+    }
+}

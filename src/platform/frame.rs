@@ -1,0 +1,44 @@
+//! Time as the visitor sees it: the next frame, a pause, and marks for measuring.
+
+use gloo::timers::callback::Timeout;
+
+use super::window;
+
+/// Runs `work` when the frame that is being prepared has been painted.
+///
+/// A task queued from inside an animation frame runs after that frame's layout and paint.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    let handle = gloo::render::request_animation_frame(|_| {
+        Timeout::new(0, work).forget();
+    });
+    // Dropping the handle would cancel the frame.
+    std::mem::forget(handle);
+}
+
+/// Runs `work` at the next animation frame, before it is painted.
+pub fn before_paint(work: impl FnOnce() + 'static) {
+    std::mem::forget(gloo::render::request_animation_frame(|_| work()));
+}
+
+/// Leaves a mark in the browser's performance timeline.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
+/// Something to do after a pause; asking again starts the pause anew, dropping it cancels.
+#[derive(Default)]
+pub struct Pause(Option<Timeout>);
+
+impl Pause {
+    /// Runs `work` once this many milliseconds have passed without another call.
+    pub fn then(&mut self, milliseconds: u32, work: impl FnOnce() + 'static) {
+        self.0 = Some(Timeout::new(milliseconds, work));
+    }
+
+    /// Forgets what was waiting; true where something was.
+    pub fn cancel(&mut self) -> bool {
+        self.0.take().is_some()
+    }
+}

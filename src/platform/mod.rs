@@ -1,0 +1,19 @@
+//! The only door to the browser. Nothing here knows what an account is; nothing elsewhere calls `web_sys::window`.
+//!
+//! Every function is total: where the browser refuses (a sandboxed frame, a blocked history), it does nothing or answers
+//! with the neutral value, because no visitor can act on it.
+#![expect(clippy::disallowed_methods, reason = "this is the door that the lint keeps others from building")]
+
+pub mod address_bar;
+pub mod frame;
+pub mod page;
+pub mod panic;
+
+/// The browser's window; absent only in workers, where the app never runs.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

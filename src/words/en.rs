@@ -1,0 +1,515 @@
+//! English.
+
+use crate::domain::atlas::{
+    Atlas, CompanyKind, Confidence, Detail, Direction, Layer, Medium, NodeId, RelationKind,
+};
+use crate::domain::filter::{Choice, Facet};
+use crate::domain::map_view::MapView;
+use crate::domain::search::Target;
+use crate::domain::sentence::Sentence;
+
+/// The program's name.
+pub const NAME: &str = "Floorwalker";
+/// The map's heading; `index.html` says the same before the app arrives.
+pub const MAP_HEADING: &str = "Who you work for, on one map";
+/// What the map is; `index.html` says the same before the app arrives.
+pub const MAP_LEAD: &str =
+    "In a call center you are paid by one company and speak for another. Follow the lines from account to line of \
+     business to channel.";
+/// Names of the pages.
+pub const NAV_MAP: &str = "Map";
+/// See [`NAV_MAP`].
+pub const NAV_GLOSSARY: &str = "Glossary";
+/// See [`NAV_MAP`].
+pub const NAV_ABOUT: &str = "About";
+/// The label of the navigation landmark.
+pub const NAV_LABEL: &str = "Pages";
+/// The first link of the page.
+pub const SKIP: &str = "Skip to the content";
+/// The search box.
+pub const SEARCH_LABEL: &str = "Search words, accounts, channels";
+/// What the search box suggests.
+pub const SEARCH_HINT: &str = "Try LOB, AHT or who pays me";
+/// The list of answers; hosts and tests find it by this name.
+pub const RESULTS_LABEL: &str = "Search results";
+/// The landmark around the map.
+pub const MAP_LABEL: &str = "Map: account, line of business, channel";
+/// How the map is worked by keyboard.
+pub const MAP_HELP: &str =
+    "Arrow keys move on the map, Home and End go to the first and last of a column, Enter selects, Escape clears.";
+/// The filters' heading.
+pub const FILTERS: &str = "Filters";
+/// Clears selection, facets and text.
+pub const CLEAR_ALL: &str = "Clear all";
+/// The panel's landmark.
+pub const PANEL_LABEL: &str = "About what you selected";
+/// The panel before anything is selected.
+pub const PANEL_EMPTY_HEADING: &str = "How to read the map";
+/// The words under it, a paragraph each.
+pub const PANEL_EMPTY: [&str; 3] = [
+    "Each line is one line of business (LOB): a kind of work. It joins the accounts that run it to the channels it uses.",
+    "Select an account to see what it runs. Select a line, then a channel, to get down to one program and hear what the \
+     agent says.",
+    "All companies and accounts here are made up. The work is real.",
+];
+/// The heading of the list twin.
+pub fn outline_heading(programs: usize) -> String {
+    format!("The same map in words: {}", programs_count(programs))
+}
+/// Link to the page of an entry.
+pub const READ_MORE: &str = "Read the whole entry";
+/// Link from an entry to the map.
+pub const SEE_ON_MAP: &str = "See it on the map";
+/// Heading of the programs in the panel.
+pub const PROGRAMS_HEADING: &str = "What the agent says or does";
+/// Label of a real-brand example.
+pub const SOURCE_EXAMPLE: &str =
+    "Example used in the source text, not a statement about who serves whom today";
+/// Headings inside an entry.
+pub const EXAMPLE: &str = "Example";
+/// See [`EXAMPLE`].
+pub const ANALOGY: &str = "Think of it like this";
+/// See [`EXAMPLE`].
+pub const SENSES: &str = "It has more than one meaning";
+/// See [`EXAMPLE`].
+pub const USAGE: &str = "Usage varies";
+/// See [`EXAMPLE`].
+pub const ALSO_CALLED: &str = "Also called";
+/// See [`EXAMPLE`].
+pub const RELATED: &str = "Go on from here";
+/// See [`EXAMPLE`].
+pub const SOURCES: &str = "Sources";
+/// The glossary's heading.
+pub const GLOSSARY_HEADING: &str = "Glossary";
+/// Under it.
+pub const GLOSSARY_LEAD: &str = "The words of the call-center floor in plain English, with who says what where usage varies.";
+/// Link to all categories.
+pub const ALL_CATEGORIES: &str = "All";
+/// The kinds of LOB, listed under the entry that explains the word.
+pub const LOB_LIST_HEADING: &str = "The lines of business on this map";
+/// The text of the campaign types of the source text 002.
+pub const CAMPAIGN_TYPE_NOTE: &str = "one of the twelve campaign types of a 2009 agent's list";
+/// Content that failed its own check never ships; a data pack may bring it.
+pub const CONTENT_BROKEN: &str = "The content of this page cannot be read";
+
+/// The document's title on a page.
+pub fn title(page: &str) -> String {
+    format!("{page} · {NAME}")
+}
+
+/// "1 program", "156 programs".
+pub fn programs_count(count: usize) -> String {
+    plural(count, "program", "programs")
+}
+
+/// "1 line of business", "3 lines of business".
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The noun behind a number of programs.
+pub fn programs_noun(count: usize) -> &'static str {
+    if count == 1 { "program" } else { "programs" }
+}
+
+/// The count line over the map.
+pub fn shown_count(view: &MapView) -> String {
+    programs_count(view.lit.len())
+}
+
+/// The heading of a layer.
+pub fn layer_heading(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Account => "Accounts",
+        Layer::Lob => "Lines of business",
+        Layer::Channel => "Channels",
+    }
+}
+
+/// What a layer is, in a few words.
+pub fn layer_hint(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Account => "whose name you say",
+        Layer::Lob => "what you do",
+        Layer::Channel => "how contact travels",
+    }
+}
+
+/// The layer as a word inside a sentence.
+pub fn layer_word(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Account => "account",
+        Layer::Lob => "line of business",
+        Layer::Channel => "channel",
+    }
+}
+
+/// What to do in a step on a phone.
+pub fn step_prompt(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Account => "Step 1 of 3: choose an account",
+        Layer::Lob => "Step 2 of 3: choose a line of business",
+        Layer::Channel => "Step 3 of 3: choose a channel",
+    }
+}
+
+/// Undoes the selection of a layer on a phone.
+pub fn step_back(name: &str) -> String {
+    format!("Back: change {name}")
+}
+
+/// The name of a facet.
+pub fn facet_name(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Industry => "Industry",
+        Facet::Function => "Lines by function",
+        Facet::Direction => "Direction",
+        Facet::Medium => "Channel group",
+    }
+}
+
+/// The name of a value of a facet.
+pub fn facet_value(atlas: &Atlas, facet: Facet, place: usize) -> String {
+    let layer = match facet {
+        Facet::Industry => Layer::Account,
+        Facet::Function => Layer::Lob,
+        Facet::Medium => Layer::Channel,
+        Facet::Direction => return direction_name(Direction::ALL[place]).into(),
+    };
+    atlas.groups(layer)[place].name.clone()
+}
+
+/// The name of a direction.
+pub fn direction_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Inbound => "Inbound",
+        Direction::Outbound => "Outbound",
+        Direction::Both => "Both ways",
+        Direction::None => "No contact",
+    }
+}
+
+/// A direction in the middle of a sentence.
+pub fn direction_phrase(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Inbound => "inbound: the customer contacts you",
+        Direction::Outbound => "outbound: you contact the customer",
+        Direction::Both => "both ways: inbound and outbound",
+        Direction::None => "no contact with customers",
+    }
+}
+
+/// What a layer's groups are called.
+pub fn medium_of(place: usize) -> Medium {
+    Medium::ALL.get(place).copied().unwrap_or(Medium::None)
+}
+
+/// How a statement is backed.
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Agreed => "sources agree",
+        Confidence::Single => "one source says so",
+        Confidence::Contested => "sources disagree",
+        Confidence::Industry => "common usage",
+    }
+}
+
+/// The kind of a company, as part of a sentence.
+pub fn company_kind(kind: CompanyKind) -> &'static str {
+    match kind {
+        CompanyKind::Outsourcer => "an outsourcer",
+        CompanyKind::InHouse => "the account's own in-house team",
+        CompanyKind::Captive => "a captive: the account owns it",
+    }
+}
+
+/// What kind of thing an answer of the search is.
+pub fn target_kind(target: Target) -> &'static str {
+    match target {
+        Target::Term(_) => "entry",
+        Target::Node(id) => match id.layer {
+            Layer::Account => "account on the map",
+            Layer::Lob => "LOB on the map",
+            Layer::Channel => "channel on the map",
+        },
+    }
+}
+
+/// The name of a node for those who hear it: what it is and what it is joined to.
+pub fn node_name(atlas: &Atlas, id: NodeId) -> String {
+    let node = atlas.node(id);
+    let programs: Vec<_> = atlas.programs().iter().filter(|program| program.node(id.layer) == id).collect();
+    let joined = |layer: Layer| {
+        let mut nodes: Vec<NodeId> = programs.iter().map(|program| program.node(layer)).collect();
+        nodes.sort_unstable();
+        nodes.dedup();
+        list(nodes.into_iter().map(|id| atlas.node(id).name.as_str()).collect(), layer)
+    };
+    let group = &atlas.group_of(id).name;
+    let count = programs_count(programs.len());
+    match (&node.detail, id.layer) {
+        (Detail::Lob { direction, .. }, _) => format!(
+            "{}, line of business, {group}, usually {}. {count}: {}; {}",
+            node.name,
+            direction_name(*direction).to_lowercase(),
+            joined(Layer::Account),
+            joined(Layer::Channel)
+        ),
+        (_, Layer::Channel) => {
+            format!("{}, channel, {group}. {count}: {}; {}", node.name, joined(Layer::Lob), joined(Layer::Account))
+        }
+        _ => format!("{}, account, {group}. {count}: {}; {}", node.name, joined(Layer::Lob), joined(Layer::Channel)),
+    }
+}
+
+/// Up to four names, and how many more there are.
+fn list(names: Vec<&str>, layer: Layer) -> String {
+    let (one, many) = match layer {
+        Layer::Account => ("account", "accounts"),
+        Layer::Lob => ("line of business", "lines of business"),
+        Layer::Channel => ("channel", "channels"),
+    };
+    if names.len() > 5 {
+        return format!("{}, such as {}", plural(names.len(), one, many), names[..3].join(", "));
+    }
+    format!("{}: {}", plural(names.len(), one, many), names.join(", "))
+}
+
+/// A part of the sentence "You are employed by …": its words, and whether they are a name to set off.
+pub type SentencePart = (String, bool);
+
+/// The sentence, part by part, as far as it is settled.
+pub fn sentence(atlas: &Atlas, sentence: Sentence) -> Vec<SentencePart> {
+    let account = &atlas.node(sentence.account).name;
+    let mut parts: Vec<SentencePart> = Vec::new();
+    let mut say = |text: &str, name: bool| parts.push((text.into(), name));
+    if let Some(company) = atlas.employer_of(sentence.account) {
+        say("You are employed by ", false);
+        say(&company.name, true);
+        match company.kind {
+            CompanyKind::Outsourcer => say("; ", false),
+            CompanyKind::InHouse => say(", the account's own team; ", false),
+            CompanyKind::Captive => say(", which the account owns; ", false),
+        }
+    }
+    let medium = sentence.channel.map(|channel| medium_of(atlas.node(channel).group));
+    match (medium, sentence.direction) {
+        (Some(Medium::None), _) => {
+            say("you do work for ", false);
+            say(account, true);
+            say(" that no customer sees", false);
+        }
+        (Some(Medium::NonVoice), _) => {
+            say("you write as ", false);
+            say(account, true);
+        }
+        (_, Some(Direction::Outbound)) => {
+            say("you call and say 'This is ", false);
+            say(account, true);
+            say("'", false);
+        }
+        _ => {
+            say("you answer 'Thank you for calling ", false);
+            say(account, true);
+            say("'", false);
+        }
+    }
+    if let Some(lob) = sentence.lob {
+        say("; you sit in the ", false);
+        say(&atlas.node(lob).name, true);
+        say(" LOB", false);
+    }
+    if let Some(channel) = sentence.channel.filter(|_| medium != Some(Medium::None)) {
+        say(", over ", false);
+        say(&atlas.node(channel).name.to_lowercase(), true);
+    }
+    say(".", false);
+    if !sentence.complete() {
+        let open = if sentence.lob.is_none() { Layer::Lob } else { Layer::Channel };
+        say(&format!(" Choose a {} to go on.", layer_word(open)), false);
+    }
+    parts
+}
+
+/// The sentence's place before it can be said.
+pub const SENTENCE_OPEN: &str = "Choose an account, and the map tells you who employs you and whose name you say.";
+
+/// Nothing is lit.
+pub const NOTHING_LIT: &str = "No program fits all of your choices.";
+
+/// Offers to undo one choice.
+pub fn loosen(atlas: &Atlas, view: &MapView, query: &str, choice: Choice, leaves: u32) -> String {
+    let what = match choice {
+        Choice::Query => format!("the text \u{201c}{query}\u{201d}"),
+        Choice::Facet(facet) => {
+            let picked = view.facets[facet as usize].iter().enumerate().filter(|(_, value)| value.picked);
+            let names: Vec<String> = picked.map(|(place, _)| facet_value(atlas, facet, place)).collect();
+            format!("{} {}", facet_name(facet).to_lowercase(), names.join(" or "))
+        }
+        Choice::Selection(layer) => {
+            let name = view.selection[layer as usize].map(|index| atlas.nodes(layer)[index].name.as_str());
+            format!("{} {}", layer_word(layer), name.unwrap_or_default())
+        }
+    };
+    format!("Drop {what}: {}", programs_count(leaves as usize))
+}
+
+/// Several choices are to blame together.
+pub const LOOSEN_ALL: &str = "No single choice is to blame. Clear all and start again.";
+
+/// The address names things that are not there.
+pub fn unknown(slugs: &[String]) -> String {
+    format!("The link names something this map does not have: {}. The rest of it is shown.", slugs.join(", "))
+}
+
+/// The page of an entry that does not exist.
+pub fn no_such_entry(slug: &str) -> String {
+    format!("There is no entry \u{201c}{slug}\u{201d}.")
+}
+/// What to do then.
+pub const NO_SUCH_ENTRY_REMEDY: &str = "Search for the word above, or look through the glossary.";
+
+/// No answer to a search.
+pub fn no_results(query: &str) -> String {
+    format!("Nothing is called \u{201c}{}\u{201d} here. Try a shorter word.", query.trim())
+}
+
+/// How many answers a search has, for those who hear it.
+pub fn results_count(count: usize) -> String {
+    plural(count, "result", "results")
+}
+
+/// The name an answer was found by.
+pub fn found_as(name: &str) -> String {
+    format!("also called {name}")
+}
+
+/// The kinds of relation, as the beginning of a line.
+pub fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::ContrastsWith => "Contrasts with",
+        RelationKind::OftenConfusedWith => "Often confused with",
+        RelationKind::IsA => "Is a kind of",
+        RelationKind::PartOf => "Part of",
+        RelationKind::HasPart => "Has parts",
+        RelationKind::Serves => "Serves",
+        RelationKind::Employs => "Employs",
+        RelationKind::Represents => "Represents",
+        RelationKind::WorksIn => "Works in",
+        RelationKind::UsesChannel => "Uses",
+        RelationKind::HasDirection => "Direction",
+        RelationKind::RequiresSkill => "Needs",
+        RelationKind::MeasuredBy => "Measured by",
+        RelationKind::UsesTool => "Uses the tool",
+        RelationKind::EscalatesTo => "Escalates to",
+        RelationKind::ExampleOf => "Example of",
+        RelationKind::InIndustry => "In the industry",
+        RelationKind::LeadsTo => "Leads to",
+        RelationKind::Related => "See also",
+    }
+}
+
+/// The shelves of the glossary.
+pub fn category(slug: &str) -> &str {
+    match slug {
+        "structure" => "How it fits together",
+        "sourcing" => "Who does the work, and where",
+        "lob" => "Lines of business",
+        "channel" => "Channels",
+        "direction" => "Directions",
+        "role" => "Roles",
+        "service" => "Back-office services",
+        "metric" => "Metrics",
+        "hr" => "Job and pay words",
+        other => other,
+    }
+}
+
+/// A region code, spelled out.
+pub fn region(code: &str) -> &str {
+    match code {
+        "PH" => "Philippines",
+        "IN" => "India",
+        "LATAM" => "Latin America",
+        "US" => "United States",
+        "UK" => "United Kingdom",
+        other => other,
+    }
+}
+
+/// The shelves in the order in which a newcomer needs them.
+pub const SHELVES: [&str; 9] =
+    ["structure", "lob", "channel", "direction", "role", "metric", "service", "sourcing", "hr"];
+/// The label of the list of shelves.
+pub const CATEGORIES_LABEL: &str = "Categories";
+/// The page's last line.
+pub const FOOT: &str = "Companies and accounts on the map are made up. Nothing you do here leaves this page.";
+/// The usual direction of a LOB, as a sentence.
+pub fn usual_direction(direction: Direction) -> String {
+    format!("Usually {}.", direction_phrase(direction))
+}
+/// Why "non-voice" is not among the lines of business.
+pub const NON_VOICE_NOTE: &str = "The same 2009 list also names non-voice. That is a group of channels, not a kind of work:";
+/// See [`NON_VOICE_NOTE`].
+pub const NON_VOICE_LINK: &str = "Non-voice";
+/// The sections of the page about the program.
+pub const ABOUT: [(&str, &[&str]); 4] = [
+    (
+        "What this is",
+        &[
+            "A floor walker is the experienced agent who walks a call center's floor and answers the newcomers' \
+             questions. This page is that person in a browser tab.",
+            "The map shows who works for whom: a company employs the agents, an account lends its name, a line of \
+             business is the work, a channel carries it. The glossary explains the words and says so where usage varies.",
+        ],
+    ),
+    (
+        "How far to trust it",
+        &[
+            "Companies, accounts and example lines are made up. What they show is how such work is commonly set up, \
+             not who serves whom. Each entry names its sources, and where they disagree it says who says what.",
+        ],
+    ),
+    (
+        "Privacy",
+        &["The page is loaded once and then asks nobody for anything. No cookies, no counting, no sign-in."],
+    ),
+    (
+        "Licence",
+        &[
+            "The texts are free to share and adapt with credit to Floorwalker (CC BY 4.0). The program is free software \
+             (MIT or Apache 2.0, as you choose).",
+        ],
+    ),
+];
+/// What was selected, left to right, in the path over the map.
+pub const PATH_LABEL: &str = "Your path";
+/// Takes one selection back.
+pub fn deselect(name: &str) -> String {
+    format!("Remove {name}")
+}
+/// Every step is done, on a phone.
+pub const STEPS_DONE: &str = "You are there. This is one program:";
+/// How many values are picked in a facet that is folded away.
+pub fn picked_count(count: usize) -> String {
+    if count == 0 { "all".into() } else { format!("{count} picked") }
+}
+/// The facts about an account, in the panel.
+pub fn account_facts(atlas: &Atlas, account: NodeId) -> String {
+    let industry = &atlas.group_of(account).name;
+    match atlas.employer_of(account) {
+        Some(company) => format!(
+            "Industry: {industry}. Its agents are employed by {}, {} ({}).",
+            company.name,
+            company_kind(company.kind),
+            company.place
+        ),
+        None => format!("Industry: {industry}."),
+    }
+}
+/// More programs than the panel lists.
+pub fn more_programs(count: usize) -> String {
+    format!("and {} more in the list below the map", programs_count(count))
+}
+/// From the empty panel to the entry that explains the middle of the map.
+pub const PANEL_EMPTY_LINK: &str = "What is a line of business?";
