@@ -1,11 +1,11 @@
 //! Floorwalker: the call-center and BPO world as a map, a glossary and a quiz, in the browser.
 //!
-//! The rooms, in reading order. Imports run one way, `ui → app → platform, content → domain`, and `words` (the
-//! interface's own sentences) may be read by whoever shows text. `ARCHITECTURE.md` says why; `tests/architecture.rs`
-//! holds it.
+//! The rooms, in reading order. Imports run one way, `ui → app → platform, content, html → words → domain`.
+//! `ARCHITECTURE.md` says why; `tests/architecture.rs` holds it.
 
 pub mod content;
 pub mod domain;
+pub mod html;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,27 +1,30 @@
-//! The few signals everything is drawn from. Each fact has one writer: the address is [`Navigation`]'s, the measured
-//! anchors are [`App::watch_map`]'s; all else is derived.
+//! The one signal everything is drawn from, and what the visitor's hands do to it.
+//!
+//! Data flows one way: a link, a key or a typed letter changes the address; [`Navigation`], its only writer, computes the
+//! screen from it; one effect hands the screen to the painter.
 
 mod navigation;
+mod painter;
+mod shelves;
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-pub use navigation::Navigation;
+pub use navigation::{Navigation, Screen};
 
 use crate::content;
-use crate::domain::address::{Address, MapState, Place};
-use crate::domain::atlas::{Atlas, Layer, Problem};
-use crate::domain::map_view::{self, MapView};
-use crate::domain::ribbons::{Anchors, Track, tracks};
-use crate::domain::search::{Hit, SearchIndex};
-use crate::platform::frame::Pause;
+use crate::domain::address::{Address, MapState};
+use crate::domain::atlas::{Atlas, NodeId, Problem};
+use crate::domain::roving::{Step, next, tab_stop};
+use crate::domain::search::SearchIndex;
+use crate::html;
 use crate::platform::{frame, page, panic};
-
-/// How many answers the search shows.
-const MOST_RESULTS: usize = 12;
-
-/// How long a changing text must rest before it is read aloud, in milliseconds.
-const HEARING_PAUSE: u32 = 1000;
+use crate::words;
+use painter::Painter;
+use shelves::Shelves;
 
 /// The app, as a handle that is copied into every closure.
 #[derive(Clone, Copy)]
@@ -30,13 +33,10 @@ pub struct App {
     pub atlas: &'static Atlas,
     /// Where the reader is, and the verbs that go elsewhere.
     pub navigation: Navigation,
-    /// What the map shows.
-    pub map: Memo<MapView>,
-    /// The answers to what stands in the search box.
-    pub results: Memo<Vec<Hit>>,
-    /// The map's ribbons, as far as the nodes have been measured.
-    pub tracks: Memo<Vec<Track>>,
-    anchors: RwSignal<Anchors>,
+    /// The node that had the focus last.
+    focused: RwSignal<Option<NodeId>>,
+    /// Which bodies of entries are here or on their way.
+    shelves: RwSignal<Shelves>,
 }
 
 impl App {
@@ -46,125 +46,116 @@ impl App {
     /// Every problem of the content.
     pub fn start() -> Result<Self, Vec<Problem>> {
         panic::install();
-        let atlas: &'static Atlas = Box::leak(Box::new(Atlas::read(content::FILES)?));
+        let atlas: &'static Atlas = Box::leak(Box::new(content::atlas()?));
         let index: &'static SearchIndex = Box::leak(Box::new(SearchIndex::of(atlas)));
-        let navigation = Navigation::start();
-        let address = navigation.address;
-        // A page that does not show the map must not compute it anew at each keystroke.
-        let map_address = Memo::new(move |last: Option<&Address>| {
-            let address = address.get();
-            match (&address.place, last) {
-                (Place::Map(_), _) => address,
-                (_, Some(last)) => last.clone(),
-                (_, None) => Address::map(MapState::default()),
-            }
-        });
-        let map = Memo::new(move |_| map_address.with(|address| map_view::view(atlas, index, address)));
-        let anchors = RwSignal::new(Anchors::default());
-        Ok(Self {
-            atlas,
-            navigation,
-            map,
-            results: Memo::new(move |_| address.with(|address| index.find(&address.query, MOST_RESULTS))),
-            tracks: Memo::new(move |_| anchors.with(|anchors| map.with(|map| tracks(atlas, &map.ribbons, anchors)))),
-            anchors,
-        })
+        let navigation = Navigation::start(atlas, index);
+        Ok(Self { atlas, navigation, focused: RwSignal::default(), shelves: RwSignal::default() })
     }
 
-    /// Says that the page answers, once its first frame is painted, and marks each later frame with new results.
-    pub fn announce(self) {
-        let map = self.map;
-        Effect::new(move |before: Option<()>| {
-            map.with(|_| ());
+    /// Draws every screen into `root` from now on, marks each for measuring, and says once that the page answers.
+    pub fn follow(self, root: Element) {
+        let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
+        let resized = Rc::clone(&painter);
+        painter.borrow_mut().watch(move || {
+            // A resize that the painting itself causes finds the painter busy; the next frame will bring another.
+            if let Ok(mut painter) = resized.try_borrow_mut() {
+                self.navigation.screen.with_untracked(|screen| painter.measure(screen));
+            }
+        });
+        let effect = RenderEffect::new(move |before: Option<()>| {
             let first = before.is_none();
+            let held_focus = page::main_has_focus();
+            let new_page = self.navigation.screen.with(|screen| {
+                self.fetch_missing(screen);
+                let stop = tab_stop(&screen.map, self.focused.get());
+                self.shelves.with(|shelves| painter.borrow_mut().paint(screen, stop, shelves))
+            });
+            frame::before_paint(move || {
+                if !first && new_page {
+                    page::focus_at_top("heading");
+                } else if held_focus && !page::main_has_focus() {
+                    // What had the focus went with the change, such as a choice that was taken back.
+                    self.focus_tab_stop();
+                }
+            });
+            let painter = Rc::clone(&painter);
             frame::after_paint(move || {
                 frame::mark("floorwalker:map-drawn");
-                if first {
-                    frame::mark("floorwalker:ready");
-                    page::set_ready();
-                } else {
-                    frame::mark("floorwalker:filtered");
+                frame::mark(if first { "floorwalker:ready" } else { "floorwalker:filtered" });
+                page::set_ready();
+                if let Ok(mut painter) = painter.try_borrow_mut() {
+                    self.navigation.screen.with_untracked(|screen| painter.write_the_rest(screen));
                 }
             });
         });
+        // It lives as long as the page.
+        std::mem::forget(effect);
     }
 
-    /// Keeps the anchors equal to where the nodes inside `map` stand.
-    pub fn watch_map(self, map: Element) {
-        let anchors = self.anchors;
-        let atlas = self.atlas;
-        page::watch_size(&map.clone(), move || {
-            let measured = measure(&map, atlas);
-            if anchors.with_untracked(|known| *known != measured) {
-                anchors.set(measured);
+    /// Moves the map's tab stop to the node that has the focus.
+    pub fn follow_focus(self) {
+        let node = page::focused_id().and_then(|id| html::node_of_element_id(self.atlas, &id));
+        if node.is_some() && node != self.focused.get_untracked() {
+            self.focused.set(node);
+        }
+    }
+
+    /// What a key does on the map; false where it does nothing, or the focus is elsewhere.
+    pub fn press(self, key: &str) -> bool {
+        let focused = page::focused_id().and_then(|id| html::node_of_element_id(self.atlas, &id));
+        let Some(from) = focused else { return false };
+        if let Some(step) = Step::of_key(key) {
+            if let Some(to) = self.navigation.screen.with_untracked(|screen| next(&screen.map, from, step)) {
+                page::focus(&html::node_element_id(self.atlas, to));
             }
+            return true;
+        }
+        let state = self.navigation.screen.with_untracked(|screen| match key {
+            " " => Some(screen.map.nodes[from.layer as usize][from.index].leads_to.clone()),
+            "Escape" if screen.map.anything_selected() => Some(screen.address.map_state().without_selection()),
+            _ => None,
         });
+        let known = state.is_some();
+        if let Some(state) = state {
+            self.go_on_map(state);
+        }
+        known
     }
 
-    /// Width and height of the measured map, in tenths of a pixel.
-    pub fn map_size(self) -> [i32; 2] {
-        self.anchors.with(|anchors| anchors.size)
+    /// Goes to the best answer of the search, if there is one.
+    pub fn go_to_first_result(self) {
+        let screen = self.navigation.screen;
+        let first = screen.with_untracked(|screen| Some(screen.results.first()?.target.address(self.atlas)));
+        if let Some(address) = first {
+            self.navigation.go(&address);
+        }
     }
 
-    /// Whether the map lights none of these programs.
-    pub fn none_lit(self, programs: &[usize]) -> bool {
-        self.map.with(|map| programs.iter().all(|program| map.lit.binary_search(program).is_err()))
+    /// Brings the agents' lines into the map's twin, which the reader has just unfolded.
+    pub fn unfold(self) {
+        if page::is_unfolded(".outline") {
+            self.fetch_examples();
+        }
     }
 
-    /// False until the first frame is painted: for what nobody reads before that.
-    pub fn later(self) -> ReadSignal<bool> {
-        let (later, set_later) = signal(false);
-        frame::after_paint(move || {
-            let _ = set_later.try_set(true);
-        });
-        later
+    /// Moves the focus to the page's content.
+    pub fn skip_to_content(self) {
+        page::focus("main");
     }
 
-    /// `text` as it is once it has rested: a live region that spoke at every keystroke would never finish a sentence.
-    pub fn after_typing(self, text: impl Fn() -> String + Send + Sync + 'static) -> ReadSignal<String> {
-        let (heard, set_heard) = signal(String::new());
-        let pause = StoredValue::new_local(Pause::default());
-        Effect::new(move |before: Option<()>| {
-            let text = text();
-            if before.is_some() {
-                pause.update_value(|pause| {
-                    pause.then(HEARING_PAUSE, move || {
-                        let _ = set_heard.try_set(text);
-                    });
-                });
-            }
-        });
-        heard
+    /// Goes to another state of the map; the text in the search box stays.
+    fn go_on_map(self, state: MapState) {
+        let query = self.navigation.screen.with_untracked(|screen| screen.address.query.clone());
+        self.navigation.go(&Address::map(state).with_query(&query));
     }
 
-    /// The page's title.
-    pub fn set_title(self, title: &str) {
-        page::set_title(title);
+    fn focus_tab_stop(self) {
+        let focused = self.focused.get_untracked();
+        let stop = self.navigation.screen.with_untracked(|screen| tab_stop(&screen.map, focused));
+        if let Some(stop) = stop {
+            page::focus_quietly(&html::node_element_id(self.atlas, stop));
+        }
     }
-
-    /// Moves the focus to an element of the map or the page.
-    pub fn focus(self, id: &str) {
-        page::focus(id);
-    }
-
-    /// Moves the focus to the heading of a page that has just changed.
-    pub fn focus_heading(self, id: &'static str) {
-        frame::before_paint(move || page::focus_at_top(id));
-    }
-}
-
-fn measure(map: &Element, atlas: &Atlas) -> Anchors {
-    let (size, boxes) = page::measure(map, "[data-layer]");
-    let mut boxes = boxes.into_iter();
-    let mut anchors = Anchors { size: [size[2], size[3]], ..Anchors::default() };
-    for layer in Layer::ALL {
-        let of_layer: Vec<_> = boxes.by_ref().take(atlas.nodes(layer).len()).collect();
-        let left = of_layer.iter().map(|[left, ..]| *left).min().unwrap_or_default();
-        let right = of_layer.iter().map(|[left, _, width, _]| left + width).max().unwrap_or_default();
-        anchors.edges[layer as usize] = [left, right];
-        anchors.nodes[layer as usize] = of_layer.into_iter().map(|[_, top, _, height]| [top, height]).collect();
-    }
-    anchors
 }
 
 /// The element that the app fills.
@@ -172,7 +163,7 @@ pub fn mount_point() -> Option<HtmlElement> {
     page::mount_point()
 }
 
-/// The app, from anywhere below [`crate::ui::mount`].
-pub fn use_app() -> App {
-    expect_context::<App>()
+/// The page when the content fails its own check: every problem, each with its remedy.
+pub fn show_problems(place: &HtmlElement, problems: &[Problem]) {
+    place.set_inner_html(&html::problems(words::CONTENT_BROKEN, problems));
 }

@@ -1,41 +1,90 @@
-//! The only writer of the address.
+//! The only writer of the screen: the address, and all that follows from it.
 //!
-//! Links do most of the work: the browser follows them and the listener reads where they led. What is left is typing,
-//! which must not fill the history, and the few controls that are buttons.
+//! Links do the work: the browser follows them and the listener reads where they led. What is left is typing, which must
+//! not fill the history, and the keys of the map.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::address::Address;
+use crate::domain::address::{Address, Place};
+use crate::domain::atlas::Atlas;
+use crate::domain::map_view::{self, MapView};
+use crate::domain::search::{Hit, SearchIndex};
+use crate::html;
 use crate::platform::address_bar;
 use crate::platform::frame::Pause;
+use crate::words;
 
 /// How long the typing must rest before the address bar follows, in milliseconds. See [`address_bar::replace`].
 const TYPING_PAUSE: u32 = 300;
 
-/// Where the reader is, and the two ways to go elsewhere.
+/// How many answers the search shows.
+const MOST_RESULTS: usize = 12;
+
+/// The address and all that follows from it, computed once for each change.
+#[derive(Debug)]
+pub struct Screen {
+    /// Where the reader is.
+    pub address: Address,
+    /// What the map shows; on other pages, what it showed last.
+    pub map: MapView,
+    /// The answers to what stands in the search box.
+    pub results: Vec<Hit>,
+}
+
+impl Screen {
+    /// The list of answers.
+    pub fn results_html(&self, atlas: &Atlas) -> String {
+        html::results(atlas, &self.address.query, &self.results)
+    }
+
+    /// The screen for those who hear it: how many answers the search has, and how many programs the map shows.
+    pub fn in_words(&self) -> String {
+        let mut text = String::new();
+        if self.asked() {
+            text.push_str(&words::results_found(&self.address.query, self.results.len()));
+        }
+        if self.on_map() {
+            text.push_str(&words::programs_shown(self.map.lit.len()));
+        }
+        text
+    }
+
+    /// Whether something stands in the search box.
+    pub fn asked(&self) -> bool {
+        !self.address.query.trim().is_empty()
+    }
+
+    /// Whether the map is the page that is shown.
+    pub fn on_map(&self) -> bool {
+        matches!(self.address.place, Place::Map(_))
+    }
+}
+
+/// Where the reader is, and the ways to go elsewhere.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    /// Where the reader is.
-    pub address: ReadSignal<Address>,
-    set_address: WriteSignal<Address>,
+    /// The address and all that follows from it.
+    pub screen: ReadSignal<Screen>,
+    set_screen: WriteSignal<Screen>,
+    content: (&'static Atlas, &'static SearchIndex),
     typing: StoredValue<Rc<RefCell<Pause>>, LocalStorage>,
 }
 
 impl Navigation {
     /// Reads the address bar and follows it from now on.
-    pub fn start() -> Self {
-        let (address, set_address) = signal(Address::parse(&address_bar::fragment()));
+    pub fn start(atlas: &'static Atlas, index: &'static SearchIndex) -> Self {
+        let address = Address::parse(&address_bar::fragment());
+        let map = map_view::view(atlas, index, &address);
+        let results = index.find(&address.query, MOST_RESULTS);
+        let (screen, set_screen) = signal(Screen { address, map, results });
         let typing = StoredValue::new_local(Rc::new(RefCell::new(Pause::default())));
-        let navigation = Self { address, set_address, typing };
+        let navigation = Self { screen, set_screen, content: (atlas, index), typing };
         address_bar::listen(move || {
             navigation.cancel_typing();
-            let arrived = Address::parse(&address_bar::fragment());
-            if address.with_untracked(|known| *known != arrived) {
-                set_address.set(arrived);
-            }
+            navigation.arrive(Address::parse(&address_bar::fragment()));
         });
         navigation
     }
@@ -48,8 +97,7 @@ impl Navigation {
 
     /// Takes up what is being typed in the search box. The page answers at once, the address bar after a pause.
     pub fn type_query(self, query: &str) {
-        let address = self.address.get_untracked().with_query(query);
-        self.set_address.set(address);
+        self.arrive(self.screen.with_untracked(|screen| screen.address.clone().with_query(query)));
         self.typing.with_value(|typing| {
             typing.borrow_mut().then(TYPING_PAUSE, move || self.settle());
         });
@@ -58,8 +106,24 @@ impl Navigation {
     /// Brings the address bar up to what was typed, before the reader leaves it behind.
     pub fn settle(self) {
         if self.cancel_typing() {
-            address_bar::replace(&self.address.with_untracked(Address::format));
+            address_bar::replace(&self.screen.with_untracked(|screen| screen.address.format()));
         }
+    }
+
+    fn arrive(self, address: Address) {
+        if self.screen.with_untracked(|screen| screen.address == address) {
+            return;
+        }
+        let (atlas, index) = self.content;
+        self.set_screen.update(|screen| {
+            if matches!(address.place, Place::Map(_)) {
+                screen.map = map_view::view(atlas, index, &address);
+            }
+            if screen.address.query != address.query {
+                screen.results = index.find(&address.query, MOST_RESULTS);
+            }
+            screen.address = address;
+        });
     }
 
     fn cancel_typing(self) -> bool {

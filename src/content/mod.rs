@@ -1,15 +1,21 @@
 //! The content, compiled in as text. What it means is `domain::atlas`'s business.
 
-use crate::domain::atlas::ContentFile;
+use crate::domain::atlas::{Atlas, ContentFile, Problem};
 
 macro_rules! files {
-    ($($name:literal),+ $(,)?) => {
-        &[$(ContentFile { name: $name, text: include_str!($name) }),+]
+    ($($name:literal at $path:expr),+ $(,)?) => {
+        &[$(ContentFile { name: $name, text: include_str!($path) }),+]
     };
 }
 
-/// Every content file, in reading order.
-pub const FILES: &[ContentFile<'static>] = files![
+macro_rules! prepared {
+    ($($name:literal),+ $(,)?) => {
+        files![$($name at concat!(env!("OUT_DIR"), "/", $name)),+]
+    };
+}
+
+/// What every visitor downloads, prepared by `build.rs`: everything about the map, and the heads of the entries.
+pub const FIRST_VISIT: &[ContentFile<'static>] = prepared![
     "sources.json",
     "functions.json",
     "industries.json",
@@ -17,11 +23,41 @@ pub const FILES: &[ContentFile<'static>] = files![
     "accounts.json",
     "lobs.json",
     "channels.json",
-    "programs.json",
-    "terms/structure.json",
-    "terms/channels.json",
-    "terms/lobs.json",
-    "terms/services.json",
-    "terms/roles.json",
-    "terms/metrics.json",
+    "programs-heads.json",
+    "heads.json",
 ];
+
+/// The file with the example lines of the programs, relative to the page.
+pub const EXAMPLES_FILE: &str = "programs.json";
+
+/// Every content file as its authors wrote it, in reading order.
+#[cfg(not(target_arch = "wasm32"))]
+pub const FILES: &[ContentFile<'static>] = files![
+    "sources.json" at "sources.json",
+    "functions.json" at "functions.json",
+    "industries.json" at "industries.json",
+    "companies.json" at "companies.json",
+    "accounts.json" at "accounts.json",
+    "lobs.json" at "lobs.json",
+    "channels.json" at "channels.json",
+    "programs.json" at "programs.json",
+    "terms/structure.json" at "terms/structure.json",
+    "terms/channels.json" at "terms/channels.json",
+    "terms/lobs.json" at "terms/lobs.json",
+    "terms/services.json" at "terms/services.json",
+    "terms/roles.json" at "terms/roles.json",
+    "terms/metrics.json" at "terms/metrics.json",
+];
+
+/// The content as an atlas; the bodies of the entries come when they are asked for ([`Atlas::add_bodies`]).
+///
+/// # Errors
+/// Every problem of the content; the tests see to it that what ships has none.
+pub fn atlas() -> Result<Atlas, Vec<Problem>> {
+    Atlas::read(FIRST_VISIT)
+}
+
+/// Where the bodies of a shelf's entries are, relative to the page.
+pub fn shelf_file(shelf: &str) -> String {
+    format!("terms/{shelf}.json")
+}

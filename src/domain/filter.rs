@@ -6,8 +6,9 @@
 //! programs and nothing that is merely connected to them.
 
 use super::address::{Address, MapState};
-use super::atlas::{Atlas, Direction, Layer, NodeId, Program};
+use super::atlas::{Atlas, Direction, Layer, Program};
 use super::search::Matcher;
+use super::text::order;
 
 /// The facets of the filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,9 @@ pub enum Facet {
 impl Facet {
     /// All facets, in the order of addresses.
     pub const ALL: [Self; 4] = [Self::Industry, Self::Function, Self::Direction, Self::Medium];
+
+    /// All facets, in the order of the page: the legend first, the long list last.
+    pub const IN_PAGE_ORDER: [Self; 4] = [Self::Function, Self::Direction, Self::Medium, Self::Industry];
 
     /// The facet's name in addresses and in `data-facet`.
     pub fn slug(self) -> &'static str {
@@ -247,18 +251,17 @@ pub fn loosen(fails: &[Fails]) -> Vec<(Choice, u32)> {
         let blamed = fails.iter().filter(|fails| !fails.lit() && fails.lit_without(choice.bit()));
         (choice, blamed.count() as u32)
     };
-    let mut offers: Vec<_> = Choice::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect();
-    offers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    offers
+    let offers: Vec<_> = Choice::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect();
+    let most_first = order(offers.len(), |left, right| offers[right].1.cmp(&offers[left].1));
+    most_first.into_iter().map(|place| offers[place]).collect()
 }
 
-/// The nodes that lie on at least one program for which `through` holds.
-pub fn touched(atlas: &Atlas, fails: &[Fails], through: impl Fn(Fails) -> bool) -> [Vec<bool>; 3] {
-    let mut touched = Layer::ALL.map(|layer| vec![false; atlas.nodes(layer).len()]);
-    for (program, _) in atlas.programs().iter().zip(fails).filter(|(_, fails)| through(**fails)) {
-        for layer in Layer::ALL {
-            let NodeId { index, .. } = program.node(layer);
-            touched[layer as usize][index] = true;
+/// The nodes of `layer` that lie on at least one program for which `through` holds.
+pub fn touched(atlas: &Atlas, fails: &[Fails], layer: Layer, through: fn(Fails) -> bool) -> Vec<bool> {
+    let mut touched = vec![false; atlas.nodes(layer).len()];
+    for (program, fails) in atlas.programs().iter().zip(fails) {
+        if through(*fails) {
+            touched[program.node(layer).index] = true;
         }
     }
     touched

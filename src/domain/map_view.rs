@@ -1,12 +1,11 @@
 //! (atlas, address) → exactly what the map shows. Drawing it takes no further decision.
 
-use std::collections::BTreeMap;
-
 use super::address::{Address, MapState};
 use super::atlas::{Atlas, Layer, NodeId};
 use super::filter::{Choice, Facet, Fails, Scope, facet_counts, fails, loosen, picks, touched};
 use super::search::SearchIndex;
 use super::sentence::Sentence;
+use super::text::order;
 
 /// The map for one address.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +85,13 @@ pub struct FacetView {
     pub picked: bool,
 }
 
+impl MapView {
+    /// Whether any node is selected.
+    pub fn anything_selected(&self) -> bool {
+        self.selection.iter().any(Option::is_some)
+    }
+}
+
 /// What the map shows at `address`.
 pub fn view(atlas: &Atlas, index: &SearchIndex, address: &Address) -> MapView {
     let state = address.map_state();
@@ -124,10 +130,8 @@ fn known(atlas: &Atlas, state: &MapState, scope: &Scope) -> MapState {
 }
 
 fn node_views(atlas: &Atlas, scope: &Scope, state: &MapState, fails: &[Fails], layer: Layer) -> Vec<NodeView> {
-    let [lit, kept] = [Fails::lit, Fails::kept].map(|through| {
-        let mut touched = touched(atlas, fails, through);
-        std::mem::take(&mut touched[layer as usize])
-    });
+    let lit = touched(atlas, fails, layer, Fails::lit);
+    let kept = touched(atlas, fails, layer, Fails::kept);
     let node_view = |(index, pick): (usize, super::filter::Pick)| {
         let current = scope.selection[layer as usize] == Some(index);
         let mut leads_to = state.clone();
@@ -152,19 +156,31 @@ fn node_views(atlas: &Atlas, scope: &Scope, state: &MapState, fails: &[Fails], l
 }
 
 fn ribbons(atlas: &Atlas, fails: &[Fails]) -> Vec<Ribbon> {
-    let mut ribbons: BTreeMap<(NodeId, NodeId), [u32; 2]> = BTreeMap::new();
-    for (program, fails) in atlas.programs().iter().zip(fails).filter(|(_, fails)| fails.kept()) {
-        for ends in [(Layer::Account, Layer::Lob), (Layer::Lob, Layer::Channel)] {
-            let [kept, lit] = ribbons.entry((program.node(ends.0), program.node(ends.1))).or_default();
-            *kept += 1;
-            *lit += u32::from(fails.lit());
+    let mut ribbons: Vec<Ribbon> = Vec::new();
+    for (left, right) in [(Layer::Account, Layer::Lob), (Layer::Lob, Layer::Channel)] {
+        let ends = |program: usize| {
+            let program = &atlas.programs()[program];
+            (program.node(left), program.node(right))
+        };
+        for program in order(fails.len(), |one, other| ends(one).cmp(&ends(other))) {
+            if !fails[program].kept() {
+                continue;
+            }
+            let (from, to) = ends(program);
+            let lit = u32::from(fails[program].lit());
+            match ribbons.last_mut() {
+                Some(last) if (last.from, last.to) == (from, to) => {
+                    last.kept += 1;
+                    last.lit += lit;
+                }
+                _ => {
+                    let lob = if left == Layer::Lob { from } else { to };
+                    ribbons.push(Ribbon { from, to, function: atlas.node(lob).group, kept: 1, lit });
+                }
+            }
         }
     }
-    let ribbon = |((from, to), [kept, lit]): ((NodeId, NodeId), [u32; 2])| {
-        let lob = if from.layer == Layer::Lob { from } else { to };
-        Ribbon { from, to, function: atlas.node(lob).group, kept, lit }
-    };
-    ribbons.into_iter().map(ribbon).collect()
+    ribbons
 }
 
 fn facet_views(atlas: &Atlas, scope: &Scope, fails: &[Fails], facet: Facet) -> Vec<FacetView> {

@@ -2,9 +2,8 @@
 //!
 //! It is what screen readers, print and readers without WebAssembly get, so nothing on the map may be missing here.
 
-use std::collections::BTreeMap;
-
 use super::atlas::{Atlas, Layer, NodeId};
+use super::text::order;
 
 /// An account with what it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,17 +25,23 @@ pub struct LobOutline {
 
 /// The outline of the programs in `shown`.
 pub fn outline(atlas: &Atlas, shown: &[usize]) -> Vec<AccountOutline> {
-    let mut tree: BTreeMap<NodeId, BTreeMap<NodeId, Vec<usize>>> = BTreeMap::new();
-    for &place in shown {
-        let program = &atlas.programs()[place];
-        let lobs = tree.entry(program.node(Layer::Account)).or_default();
-        lobs.entry(program.node(Layer::Lob)).or_default().push(place);
+    let program = |place: usize| &atlas.programs()[shown[place]];
+    let mut accounts: Vec<AccountOutline> = Vec::new();
+    for place in order(shown.len(), |left, right| program(left).nodes.cmp(&program(right).nodes)) {
+        let [account, lob] = [Layer::Account, Layer::Lob].map(|layer| program(place).node(layer));
+        if accounts.last().is_none_or(|last| last.account != account) {
+            accounts.push(AccountOutline { account, lobs: Vec::new() });
+        }
+        let Some(last) = accounts.last_mut() else { continue };
+        match last.lobs.last_mut() {
+            Some(last) if last.lob == lob => last.programs.push(shown[place]),
+            _ => last.lobs.push(LobOutline { lob, programs: vec![shown[place]] }),
+        }
     }
-    let lob_outline = |(lob, mut programs): (NodeId, Vec<usize>)| {
-        programs.sort_by_key(|&place| atlas.programs()[place].node(Layer::Channel));
-        LobOutline { lob, programs }
-    };
-    tree.into_iter()
-        .map(|(account, lobs)| AccountOutline { account, lobs: lobs.into_iter().map(lob_outline).collect() })
-        .collect()
+    accounts
+}
+
+/// Every program, in the order in which the outline lists them.
+pub fn in_order(atlas: &Atlas) -> Vec<usize> {
+    order(atlas.programs().len(), |left, right| atlas.programs()[left].nodes.cmp(&atlas.programs()[right].nodes))
 }

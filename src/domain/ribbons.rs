@@ -35,6 +35,11 @@ pub struct Track {
     pub path: String,
 }
 
+/// The height in pixels at which a node of so many programs holds all of its ribbons at their widest.
+pub fn room(programs: usize) -> i32 {
+    (programs as i32 * WIDEST + MARGIN) / 10 + 1
+}
+
 /// The tracks to draw, the dimmed one first, so that lit ribbons lie above it. Empty while the anchors do not fit the
 /// atlas, which is so until the page has been measured.
 pub fn tracks(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors) -> Vec<Track> {
@@ -90,7 +95,8 @@ struct Stacks {
 impl Stacks {
     /// Every stack starts so that its middle is its node's middle.
     fn new(ribbons: &[Ribbon], anchors: &Anchors, width: i32) -> Self {
-        let middles = || anchors.nodes.clone().map(|nodes| nodes.iter().map(|[top, height]| top + height / 2).collect());
+        let middles =
+            || anchors.nodes.clone().map(|nodes| nodes.iter().map(|[top, height]| top + height / 2).collect());
         let mut next: [[Vec<i32>; 3]; 2] = [middles(), middles()];
         for ribbon in ribbons {
             let half = ribbon.kept as i32 * width / 2;

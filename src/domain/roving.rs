@@ -42,9 +42,8 @@ impl Step {
 /// first that can be reached.
 pub fn tab_stop(view: &MapView, wanted: Option<NodeId>) -> Option<NodeId> {
     let reachable = |id: &NodeId| is_reachable(view, *id);
-    let selected = Layer::ALL.into_iter().filter_map(|layer| {
-        view.selection[layer as usize].map(|index| NodeId { layer, index })
-    });
+    let selected =
+        Layer::ALL.into_iter().filter_map(|layer| view.selection[layer as usize].map(|index| NodeId { layer, index }));
     wanted
         .filter(reachable)
         .or_else(|| selected.into_iter().find(reachable))
@@ -81,9 +80,7 @@ fn across(view: &MapView, from: NodeId, layer: Layer) -> Option<NodeId> {
 }
 
 fn reachable_in(view: &MapView, layer: Layer) -> impl Iterator<Item = NodeId> + '_ {
-    (0..view.nodes[layer as usize].len())
-        .map(move |index| NodeId { layer, index })
-        .filter(|id| is_reachable(view, *id))
+    (0..view.nodes[layer as usize].len()).map(move |index| NodeId { layer, index }).filter(|id| is_reachable(view, *id))
 }
 
 fn is_reachable(view: &MapView, id: NodeId) -> bool {

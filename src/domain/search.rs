@@ -6,8 +6,9 @@
 //! "what is a" are left out; the same with slips of the finger. Within one way, names come before other names, entries
 //! before nodes of the map, shorter keys before longer ones.
 
+use super::address::Address;
 use super::atlas::{Atlas, Layer, NodeId, Program, TermId};
-use super::text::{allowed_slips, fold, slips_to_prefix, words};
+use super::text::{allowed_slips, fold, order, slips_to_prefix, words};
 
 /// Something that can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,16 @@ pub enum Target {
     Term(TermId),
     /// A node of the map.
     Node(NodeId),
+}
+
+impl Target {
+    /// Where it is.
+    pub fn address(self, atlas: &Atlas) -> Address {
+        match self {
+            Self::Term(id) => Address::term(&atlas.term(id).slug),
+            Self::Node(id) => Address::map_node(id.layer, &atlas.node(id).slug),
+        }
+    }
 }
 
 /// One answer.
@@ -66,8 +77,8 @@ pub struct SearchIndex {
 /// Words that carry no subject. They are left out of a query that has others.
 const FILLERS: [&str; 36] = [
     "a", "about", "am", "an", "and", "are", "can", "define", "difference", "do", "does", "for", "how", "i", "in", "is",
-    "it", "me", "mean", "meaning", "means", "my", "of", "or", "tell", "that", "the", "this", "to", "vs", "what", "whats",
-    "where", "which", "who", "why",
+    "it", "me", "mean", "meaning", "means", "my", "of", "or", "tell", "that", "the", "this", "to", "vs", "what",
+    "whats", "where", "which", "who", "why",
 ];
 
 impl SearchIndex {
@@ -105,9 +116,8 @@ impl SearchIndex {
         if hits.iter().filter(|hit| hit.rank.0 != Way::Slips).count() >= 3 {
             hits.retain(|hit| hit.rank.0 != Way::Slips);
         }
-        hits.sort_by_key(|hit| hit.rank);
-        hits.truncate(most);
-        hits
+        let best = order(hits.len(), |left, right| hits[left].rank.cmp(&hits[right].rank));
+        best.into_iter().take(most).map(|place| hits[place].clone()).collect()
     }
 
     /// What `query` keeps of the map.
@@ -220,9 +230,8 @@ impl WordMatch {
 
     fn by(atlas: &Atlas, index: &SearchIndex, found: impl Fn(&str) -> bool) -> Self {
         let mut nodes = Layer::ALL.map(|layer| vec![false; atlas.nodes(layer).len()]);
-        let groups = [Layer::Account, Layer::Lob].map(|layer| -> Vec<bool> {
-            atlas.groups(layer).iter().map(|group| found(&fold(&group.name))).collect()
-        });
+        let groups = [Layer::Account, Layer::Lob]
+            .map(|layer| -> Vec<bool> { atlas.groups(layer).iter().map(|group| found(&fold(&group.name))).collect() });
         for (target, keys) in &index.things {
             if let Target::Node(id) = *target {
                 let group = groups.get(id.layer as usize).is_some_and(|groups| groups[atlas.node(id).group]);

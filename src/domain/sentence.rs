@@ -1,6 +1,6 @@
 //! "You are employed by …": what the lit programs have in common, said to the reader.
 
-use super::atlas::{Atlas, Direction, Layer, NodeId};
+use super::atlas::{Atlas, Direction, Layer, Medium, NodeId};
 
 /// The parts of the sentence that are settled. A part is settled as soon as all lit programs agree on it, whether the
 /// reader selected it or nothing else is left.
@@ -14,6 +14,9 @@ pub struct Sentence {
     pub channel: Option<NodeId>,
     /// Who starts the contact.
     pub direction: Option<Direction>,
+    /// The liveliest channel group among the lit programs: voice before non-voice before none. Only where there is voice
+    /// does anybody say "Thank you for calling".
+    pub medium: Medium,
 }
 
 impl Sentence {
@@ -26,10 +29,15 @@ impl Sentence {
         };
         let mut directions = lit.iter().map(|&program| atlas.programs()[program].direction);
         let first = directions.next()?;
+        let medium = |&program: &usize| {
+            let channel = atlas.programs()[program].node(Layer::Channel);
+            Medium::ALL[atlas.node(channel).group]
+        };
         Some(Self {
             account: shared(Layer::Account)?,
             lob: shared(Layer::Lob),
             channel: shared(Layer::Channel),
+            medium: lit.iter().map(medium).min()?,
             direction: directions.all(|direction| direction == first).then_some(first),
         })
     }

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the door that the lint keeps others from building")]
 
 pub mod address_bar;
+pub mod fetch;
 pub mod frame;
 pub mod page;
 pub mod panic;

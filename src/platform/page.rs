@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ResizeObserver};
 
 use super::{document, window};
 
@@ -36,12 +36,24 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the element with that id and shows the page from the top, for a page that has just changed.
 pub fn focus_at_top(id: &str) {
-    if let (Some(element), Some(window)) = (visible(id), window()) {
+    focus_quietly(id);
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the focus to the element with that id, if it can be seen, and leaves the page where it is.
+pub fn focus_quietly(id: &str) {
+    if let Some(element) = visible(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
-        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Whether the focus is on something inside `main`.
+pub fn main_has_focus() -> bool {
+    document().and_then(|document| document.query_selector("main :focus").ok().flatten()).is_some()
 }
 
 fn visible(id: &str) -> Option<HtmlElement> {
@@ -49,15 +61,42 @@ fn visible(id: &str) -> Option<HtmlElement> {
     (element.offset_width() > 0).then_some(element)
 }
 
+/// Puts `text` in the search box, unless it is there already: setting it would move the caret.
+pub fn set_search_text(text: &str) {
+    let found = document().and_then(|document| document.query_selector("input[type=search]").ok().flatten());
+    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        && input.value() != text
+    {
+        input.set_value(text);
+    }
+}
+
+/// Whether the `<details>` that `selector` finds is being unfolded by the click that is under way: it is still folded then.
+pub fn is_unfolded(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    found.is_some_and(|element| element.has_attribute("open") || element.contains(focused().as_ref()))
+}
+
+fn focused() -> Option<web_sys::Node> {
+    document()?.active_element().map(Into::into)
+}
+
+/// Whether the window is as wide as the style sheets ask for to keep the filters open (70rem).
+pub fn has_room() -> bool {
+    let query = window().and_then(|window| window.match_media("(min-width: 70rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// A box in whole tenths of a CSS pixel: left, top, width, height.
 pub type Measure = [i32; 4];
 
-/// The box of `element` and those of its descendants that `selector` finds, relative to `element`, in document order.
-/// An element that is not laid out has an empty box.
-pub fn measure(element: &Element, selector: &str) -> (Measure, Vec<Measure>) {
+/// Width and height of the first `container` in `root`, and the boxes of its descendants that `selector` finds, relative
+/// to it, in document order. An element that is not laid out has an empty box.
+pub fn measure(root: &Element, container: &str, selector: &str) -> ([i32; 2], Vec<Measure>) {
     let tenths = |value: f64| (value * 10.0).round() as i32;
-    let origin = element.get_bounding_client_rect();
     let mut boxes = Vec::new();
+    let Ok(Some(element)) = root.query_selector(container) else { return ([0; 2], boxes) };
+    let origin = element.get_bounding_client_rect();
     if let Ok(found) = element.query_selector_all(selector) {
         for place in 0..found.length() {
             let Some(rect) = found.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
@@ -70,14 +109,79 @@ pub fn measure(element: &Element, selector: &str) -> (Measure, Vec<Measure>) {
             ]);
         }
     }
-    ([0, 0, tenths(origin.width()), tenths(origin.height())], boxes)
+    ([tenths(origin.width()), tenths(origin.height())], boxes)
 }
 
-/// Calls `resized` whenever the box of `element` changes, beginning now, for as long as the page lives.
-pub fn watch_size(element: &Element, mut resized: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(move || resized());
-    if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
+/// A watch over the box of an element; it ends when it is dropped.
+pub struct SizeWatch {
+    observer: Option<ResizeObserver>,
+    _resized: Closure<dyn FnMut()>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+/// Calls `resized` whenever the box of `element` changes, beginning now.
+pub fn watch_size(element: &Element, resized: impl FnMut() + 'static) -> SizeWatch {
+    let resized = Closure::<dyn FnMut()>::new(resized);
+    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
+    if let Some(observer) = &observer {
         observer.observe(element);
     }
-    closure.forget();
+    SizeWatch { observer, _resized: resized }
+}
+
+/// The `id` of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    document()?.active_element().map(|element| element.id())
+}
+
+/// Stands for the text of an element where an attribute is named.
+pub const TEXT: &str = "#text";
+/// Stands for the markup inside an element where an attribute is named. It must come from `crate::html`, which escapes.
+pub const HTML: &str = "#html";
+
+/// Elements that are kept to be changed, in document order.
+#[derive(Default)]
+pub struct Elements(Vec<Element>);
+
+impl Elements {
+    /// The descendants of `root` that `selector` finds.
+    pub fn find(root: &Element, selector: &str) -> Self {
+        let Ok(found) = root.query_selector_all(selector) else { return Self::default() };
+        Self((0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect())
+    }
+
+    /// Sets an attribute of the element at that place, or takes it away. [`TEXT`] and [`HTML`] set what is inside.
+    pub fn set(&self, place: usize, attribute: &str, value: Option<&str>) {
+        let Some(element) = self.0.get(place) else { return };
+        match (attribute, value) {
+            (TEXT, text) => element.set_text_content(text),
+            (HTML, html) => element.set_inner_html(html.unwrap_or_default()),
+            (_, Some(value)) => drop(element.set_attribute(attribute, value)),
+            (_, None) => drop(element.remove_attribute(attribute)),
+        }
+    }
+
+    /// Sets a CSS property of the element at that place.
+    pub fn set_style(&self, place: usize, property: &str, value: &str) {
+        if let Some(element) = self.0.get(place).and_then(|element| element.dyn_ref::<HtmlElement>()) {
+            let _ = element.style().set_property(property, value);
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }

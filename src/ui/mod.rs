@@ -1,45 +1,79 @@
-//! What the visitor sees. Draws values of `domain` and says them in `words`; decides nothing.
+//! What the visitor does: the frame of the page with its few handlers. Everything else on the page is a link.
 
 #![allow(unreachable_pub, reason = "#[component] writes its own `pub` items beside the function")]
 
-mod about;
-mod entry;
-mod glossary;
-mod icon;
-mod map;
-mod search_box;
-mod shell;
-mod sources;
-
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::{self, App};
-use crate::domain::atlas::Problem;
+use crate::html;
 use crate::words;
 
 /// Puts the app in the place that `index.html` keeps for it.
 pub fn mount() {
     let Some(place) = app::mount_point() else { return };
-    let view = match App::start() {
+    match App::start() {
         Ok(app) => {
-            let mount = move || {
-                provide_context(app);
-                shell::Shell().into_any()
-            };
-            mount_to(place, mount)
+            mount_to(place.clone(), move || Shell(ShellProps { app })).forget();
+            app.follow(place.into());
         }
-        Err(problems) => mount_to(place, move || content_error(problems).into_any()),
-    };
-    view.forget();
+        Err(problems) => app::show_problems(&place, &problems),
+    }
 }
 
-/// The page when the content fails its own check: every problem, each with its remedy.
-fn content_error(problems: Vec<Problem>) -> impl IntoView {
-    let line = |problem: Problem| view! { <li>{problem.to_string()}</li> };
+/// The frame around every page: skip link, header with the pages and the search, the page itself, footer.
+#[component]
+fn Shell(app: App) -> impl IntoView {
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        app.skip_to_content();
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+        if plain && app.press(&event.key()) {
+            event.prevent_default();
+        }
+    };
     view! {
-        <main class="page" role="alert">
-            <h1>{words::CONTENT_BROKEN}</h1>
-            <ul>{problems.into_iter().map(line).collect_view()}</ul>
-        </main>
+        <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
+        <header class="bar">
+            <div class="pages" inner_html=html::navigation()></div>
+            <SearchBox app/>
+        </header>
+        <main id="main" tabindex="-1" on:keydown=on_key on:focusin=move |_| app.follow_focus() on:click=move |_| app.unfold()></main>
+        <footer class="foot"><p>{words::FOOT}</p></footer>
+        <p class="sr-only" role="status"></p>
+    }
+}
+
+/// The one search box of the page, and the place for its answers: entries and nodes of the map in one ranked list.
+#[component]
+fn SearchBox(app: App) -> impl IntoView {
+    let go_on_enter = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            app.go_to_first_result();
+        }
+    };
+    view! {
+        <search class="search">
+            <label class="search-field">
+                <span class="sr-only">{words::SEARCH_LABEL}</span>
+                <span class="search-mark" inner_html=html::search_icon()></span>
+                <input
+                    type="search"
+                    name="q"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="go"
+                    maxlength="120"
+                    placeholder=words::SEARCH_HINT
+                    on:input:target=move |event| app.navigation.type_query(&event.target().value())
+                    on:blur=move |_| app.navigation.settle()
+                    on:keydown=go_on_enter
+                />
+            </label>
+            <div class="answers"></div>
+        </search>
     }
 }

@@ -1,8 +1,7 @@
 //! English.
 
-use crate::domain::atlas::{
-    Atlas, CompanyKind, Confidence, Detail, Direction, Layer, Medium, NodeId, RelationKind,
-};
+use crate::domain::address::Place;
+use crate::domain::atlas::{Atlas, CompanyKind, Confidence, Detail, Direction, Layer, Medium, NodeId, RelationKind};
 use crate::domain::filter::{Choice, Facet};
 use crate::domain::map_view::MapView;
 use crate::domain::search::Target;
@@ -13,8 +12,7 @@ pub const NAME: &str = "Floorwalker";
 /// The map's heading; `index.html` says the same before the app arrives.
 pub const MAP_HEADING: &str = "Who you work for, on one map";
 /// What the map is; `index.html` says the same before the app arrives.
-pub const MAP_LEAD: &str =
-    "In a call center you are paid by one company and speak for another. Follow the lines from account to line of \
+pub const MAP_LEAD: &str = "In a call center you are paid by one company and speak for another. Follow the lines from account to line of \
      business to channel.";
 /// Names of the pages.
 pub const NAV_MAP: &str = "Map";
@@ -63,8 +61,7 @@ pub const SEE_ON_MAP: &str = "See it on the map";
 /// Heading of the programs in the panel.
 pub const PROGRAMS_HEADING: &str = "What the agent says or does";
 /// Label of a real-brand example.
-pub const SOURCE_EXAMPLE: &str =
-    "Example used in the source text, not a statement about who serves whom today";
+pub const SOURCE_EXAMPLE: &str = "Example used in the source text, not a statement about who serves whom today";
 /// Headings inside an entry.
 pub const EXAMPLE: &str = "Example";
 /// See [`EXAMPLE`].
@@ -82,7 +79,8 @@ pub const SOURCES: &str = "Sources";
 /// The glossary's heading.
 pub const GLOSSARY_HEADING: &str = "Glossary";
 /// Under it.
-pub const GLOSSARY_LEAD: &str = "The words of the call-center floor in plain English, with who says what where usage varies.";
+pub const GLOSSARY_LEAD: &str =
+    "The words of the call-center floor in plain English, with who says what where usage varies.";
 /// Link to all categories.
 pub const ALL_CATEGORIES: &str = "All";
 /// The kinds of LOB, listed under the entry that explains the word.
@@ -92,8 +90,18 @@ pub const CAMPAIGN_TYPE_NOTE: &str = "one of the twelve campaign types of a 2009
 /// Content that failed its own check never ships; a data pack may bring it.
 pub const CONTENT_BROKEN: &str = "The content of this page cannot be read";
 
-/// The document's title on a page.
-pub fn title(page: &str) -> String {
+/// The document's title at a place.
+pub fn page_title(atlas: &Atlas, place: &Place) -> String {
+    let page = match place {
+        Place::Map(_) => MAP_HEADING.into(),
+        Place::Glossary(None) => GLOSSARY_HEADING.into(),
+        Place::Glossary(Some(shelf)) => format!("{GLOSSARY_HEADING}: {}", category(shelf)),
+        Place::Term(slug) => match atlas.find_term(slug) {
+            Some(id) => atlas.term(id).name.clone(),
+            None => no_such_entry(slug),
+        },
+        Place::About => NAV_ABOUT.into(),
+    };
     format!("{page} · {NAME}")
 }
 
@@ -112,9 +120,9 @@ pub fn programs_noun(count: usize) -> &'static str {
     if count == 1 { "program" } else { "programs" }
 }
 
-/// The count line over the map.
-pub fn shown_count(view: &MapView) -> String {
-    programs_count(view.lit.len())
+/// How many programs the map shows, for those who hear it.
+pub fn programs_shown(count: usize) -> String {
+    if count == 0 { format!(" {NOTHING_LIT}") } else { format!(" {} shown.", programs_count(count)) }
 }
 
 /// The heading of a layer.
@@ -199,11 +207,6 @@ pub fn direction_phrase(direction: Direction) -> &'static str {
     }
 }
 
-/// What a layer's groups are called.
-pub fn medium_of(place: usize) -> Medium {
-    Medium::ALL.get(place).copied().unwrap_or(Medium::None)
-}
-
 /// How a statement is backed.
 pub fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
@@ -235,30 +238,28 @@ pub fn target_kind(target: Target) -> &'static str {
     }
 }
 
-/// The name of a node for those who hear it: what it is and what it is joined to.
-pub fn node_name(atlas: &Atlas, id: NodeId) -> String {
+/// What follows a node's name for those who hear it: what it is and what it is joined to.
+pub fn node_relations(atlas: &Atlas, id: NodeId) -> String {
     let node = atlas.node(id);
     let programs: Vec<_> = atlas.programs().iter().filter(|program| program.node(id.layer) == id).collect();
     let joined = |layer: Layer| {
-        let mut nodes: Vec<NodeId> = programs.iter().map(|program| program.node(layer)).collect();
-        nodes.sort_unstable();
-        nodes.dedup();
-        list(nodes.into_iter().map(|id| atlas.node(id).name.as_str()).collect(), layer)
+        let is_joined = |index: &usize| programs.iter().any(|program| program.node(layer).index == *index);
+        let nodes = (0..atlas.nodes(layer).len()).filter(is_joined);
+        list(nodes.map(|index| atlas.nodes(layer)[index].name.as_str()).collect(), layer)
     };
     let group = &atlas.group_of(id).name;
     let count = programs_count(programs.len());
     match (&node.detail, id.layer) {
         (Detail::Lob { direction, .. }, _) => format!(
-            "{}, line of business, {group}, usually {}. {count}: {}; {}",
-            node.name,
-            direction_name(*direction).to_lowercase(),
+            ", line of business, {group}, usually {}. {count}: {}; {}",
+            direction_name(*direction).to_ascii_lowercase(),
             joined(Layer::Account),
             joined(Layer::Channel)
         ),
         (_, Layer::Channel) => {
-            format!("{}, channel, {group}. {count}: {}; {}", node.name, joined(Layer::Lob), joined(Layer::Account))
+            format!(", channel, {group}. {count}: {}; {}", joined(Layer::Lob), joined(Layer::Account))
         }
-        _ => format!("{}, account, {group}. {count}: {}; {}", node.name, joined(Layer::Lob), joined(Layer::Channel)),
+        _ => format!(", account, {group}. {count}: {}; {}", joined(Layer::Lob), joined(Layer::Channel)),
     }
 }
 
@@ -292,14 +293,13 @@ pub fn sentence(atlas: &Atlas, sentence: Sentence) -> Vec<SentencePart> {
             CompanyKind::Captive => say(", which the account owns; ", false),
         }
     }
-    let medium = sentence.channel.map(|channel| medium_of(atlas.node(channel).group));
-    match (medium, sentence.direction) {
-        (Some(Medium::None), _) => {
+    match (sentence.medium, sentence.direction) {
+        (Medium::None, _) => {
             say("you do work for ", false);
             say(account, true);
             say(" that no customer sees", false);
         }
-        (Some(Medium::NonVoice), _) => {
+        (Medium::NonVoice, _) => {
             say("you write as ", false);
             say(account, true);
         }
@@ -319,9 +319,9 @@ pub fn sentence(atlas: &Atlas, sentence: Sentence) -> Vec<SentencePart> {
         say(&atlas.node(lob).name, true);
         say(" LOB", false);
     }
-    if let Some(channel) = sentence.channel.filter(|_| medium != Some(Medium::None)) {
+    if let Some(channel) = sentence.channel.filter(|_| sentence.medium != Medium::None) {
         say(", over ", false);
-        say(&atlas.node(channel).name.to_lowercase(), true);
+        say(&lower_first(&atlas.node(channel).name), true);
     }
     say(".", false);
     if !sentence.complete() {
@@ -329,6 +329,17 @@ pub fn sentence(atlas: &Atlas, sentence: Sentence) -> Vec<SentencePart> {
         say(&format!(" Choose a {} to go on.", layer_word(open)), false);
     }
     parts
+}
+
+/// A name in the middle of a sentence: "chat", but "SMS".
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_ascii_uppercase() => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+        }
+        _ => name.into(),
+    }
 }
 
 /// The sentence's place before it can be said.
@@ -344,7 +355,7 @@ pub fn loosen(atlas: &Atlas, view: &MapView, query: &str, choice: Choice, leaves
         Choice::Facet(facet) => {
             let picked = view.facets[facet as usize].iter().enumerate().filter(|(_, value)| value.picked);
             let names: Vec<String> = picked.map(|(place, _)| facet_value(atlas, facet, place)).collect();
-            format!("{} {}", facet_name(facet).to_lowercase(), names.join(" or "))
+            format!("{} {}", facet_name(facet).to_ascii_lowercase(), names.join(" or "))
         }
         Choice::Selection(layer) => {
             let name = view.selection[layer as usize].map(|index| atlas.nodes(layer)[index].name.as_str());
@@ -355,7 +366,7 @@ pub fn loosen(atlas: &Atlas, view: &MapView, query: &str, choice: Choice, leaves
 }
 
 /// Several choices are to blame together.
-pub const LOOSEN_ALL: &str = "No single choice is to blame. Clear all and start again.";
+pub const LOOSEN_ALL: &str = "No single choice is to blame: clear all";
 
 /// The address names things that are not there.
 pub fn unknown(slugs: &[String]) -> String {
@@ -369,14 +380,22 @@ pub fn no_such_entry(slug: &str) -> String {
 /// What to do then.
 pub const NO_SUCH_ENTRY_REMEDY: &str = "Search for the word above, or look through the glossary.";
 
+/// The example line of a program is on its way, or could not be fetched.
+pub const EXAMPLE_WAITING: &str = "The agent's line is not here yet.";
+/// The body of an entry is on its way.
+pub const ENTRY_LOADING: &str = "Loading the rest of this entry.";
+/// The body of an entry could not be fetched.
+pub const ENTRY_MISSING: &str =
+    "The rest of this entry did not arrive. Check your connection and reload the page; nothing you chose is lost.";
+
 /// No answer to a search.
 pub fn no_results(query: &str) -> String {
     format!("Nothing is called \u{201c}{}\u{201d} here. Try a shorter word.", query.trim())
 }
 
 /// How many answers a search has, for those who hear it.
-pub fn results_count(count: usize) -> String {
-    plural(count, "result", "results")
+pub fn results_found(query: &str, count: usize) -> String {
+    if count == 0 { no_results(query) } else { format!("{}.", plural(count, "result", "results")) }
 }
 
 /// The name an answer was found by.
@@ -449,7 +468,8 @@ pub fn usual_direction(direction: Direction) -> String {
     format!("Usually {}.", direction_phrase(direction))
 }
 /// Why "non-voice" is not among the lines of business.
-pub const NON_VOICE_NOTE: &str = "The same 2009 list also names non-voice. That is a group of channels, not a kind of work:";
+pub const NON_VOICE_NOTE: &str =
+    "The same 2009 list also names non-voice. That is a group of channels, not a kind of work:";
 /// See [`NON_VOICE_NOTE`].
 pub const NON_VOICE_LINK: &str = "Non-voice";
 /// The sections of the page about the program.
@@ -465,15 +485,10 @@ pub const ABOUT: [(&str, &[&str]); 4] = [
     ),
     (
         "How far to trust it",
-        &[
-            "Companies, accounts and example lines are made up. What they show is how such work is commonly set up, \
-             not who serves whom. Each entry names its sources, and where they disagree it says who says what.",
-        ],
+        &["Companies, accounts and example lines are made up. What they show is how such work is commonly set up, \
+             not who serves whom. Each entry names its sources, and where they disagree it says who says what."],
     ),
-    (
-        "Privacy",
-        &["The page is loaded once and then asks nobody for anything. No cookies, no counting, no sign-in."],
-    ),
+    ("Privacy", &["The page is loaded once and then asks nobody for anything. No cookies, no counting, no sign-in."]),
     (
         "Licence",
         &[
@@ -490,9 +505,9 @@ pub fn deselect(name: &str) -> String {
 }
 /// Every step is done, on a phone.
 pub const STEPS_DONE: &str = "You are there. This is one program:";
-/// How many values are picked in a facet that is folded away.
-pub fn picked_count(count: usize) -> String {
-    if count == 0 { "all".into() } else { format!("{count} picked") }
+/// The way to the filters on a phone, with how many values are picked.
+pub fn filters_toggle(picked: usize) -> String {
+    if picked == 0 { FILTERS.into() } else { format!("{FILTERS} ({picked})") }
 }
 /// The facts about an account, in the panel.
 pub fn account_facts(atlas: &Atlas, account: NodeId) -> String {

@@ -7,7 +7,7 @@ mod percent;
 mod read;
 mod write;
 
-use super::atlas::Layer;
+use super::atlas::{Atlas, Layer};
 use super::filter::Facet;
 
 /// Where the reader is.
@@ -30,6 +30,26 @@ pub enum Place {
     Term(String),
     /// Sources, licence, privacy.
     About,
+}
+
+impl Place {
+    /// The page without what changes inside it.
+    #[must_use]
+    pub fn without_state(&self) -> Self {
+        match self {
+            Self::Map(_) => Self::default(),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether the navigation marks `page` at this place; entries stand under the glossary.
+    pub fn is_under(&self, page: &Self) -> bool {
+        match page {
+            Self::Map(_) => matches!(self, Self::Map(_)),
+            Self::Glossary(_) | Self::Term(_) => matches!(self, Self::Glossary(_) | Self::Term(_)),
+            Self::About => *self == Self::About,
+        }
+    }
 }
 
 impl Default for Place {
@@ -102,6 +122,13 @@ impl Address {
     /// The map with that one node selected and nothing else.
     pub fn map_node(layer: Layer, slug: &str) -> Self {
         Self::map(MapState::default().with_selected(layer, Some(slug)))
+    }
+
+    /// The map with the account, the LOB and the channel of that program selected.
+    pub fn program(atlas: &Atlas, place: usize) -> Self {
+        let program = &atlas.programs()[place];
+        let selection = Layer::ALL.map(|layer| Some(atlas.node(program.node(layer)).slug.clone()));
+        Self::map(MapState { selection, ..MapState::default() })
     }
 
     /// The page of an entry.

@@ -5,10 +5,14 @@ use super::{Address, MapState, Place};
 use crate::domain::atlas::Layer;
 use crate::domain::filter::Facet;
 
-/// Longer fragments are cut here: no honest link comes near it, and a hostile one must not cost time.
-const MOST_BYTES: usize = 4096;
-/// The longest text kept for one value, in characters.
+/// Longer fragments are cut here: no honest link comes near it, and a hostile one must not cost time. The longest that
+/// `format` writes is shorter, so that it is read whole: 3 + 4 · [`MOST_VALUES`] slugs and the text, at three characters
+/// for each of their bytes, come to 52,000.
+const MOST_BYTES: usize = 1 << 16;
+/// The longest search text, in characters.
 const MOST_CHARS: usize = 120;
+/// The longest slug, in bytes; content has none longer.
+const MOST_SLUG_BYTES: usize = 64;
 /// The most values kept in one facet.
 const MOST_VALUES: usize = 64;
 
@@ -35,8 +39,11 @@ pub(super) fn query(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(MOST_CHARS).collect()
 }
 
+/// A slug as it is kept: bounded, without control characters or space around it.
 fn clean(text: &str) -> String {
-    query(text.trim()).trim().into()
+    let text = query(text.trim());
+    let text = text.trim();
+    text.get(..text.floor_char_boundary(MOST_SLUG_BYTES)).unwrap_or(text).trim_end().into()
 }
 
 fn map_state(parameters: &str) -> MapState {
@@ -46,15 +53,16 @@ fn map_state(parameters: &str) -> MapState {
     }
     for facet in Facet::ALL {
         let values = &mut state.facets[facet as usize];
-        *values = pairs(parameters)
-            .filter(|(key, _)| *key == facet.slug())
-            .flat_map(|(_, value)| value.split(','))
-            .map(|value| clean(&decode(value)))
-            .filter(|value| !value.is_empty())
-            .take(MOST_VALUES)
-            .collect();
-        values.sort();
-        values.dedup();
+        for (_, list) in pairs(parameters).filter(|(key, _)| *key == facet.slug()) {
+            for value in list.split(',').map(|value| clean(&decode(value))).filter(|value| !value.is_empty()) {
+                // Sorted, without doubles: one state has one spelling.
+                if let Err(place) = values.binary_search(&value)
+                    && values.len() < MOST_VALUES
+                {
+                    values.insert(place, value);
+                }
+            }
+        }
     }
     state
 }

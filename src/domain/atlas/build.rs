@@ -1,19 +1,15 @@
 //! Content files → [`Atlas`], or every problem at once.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use serde::de::DeserializeOwned;
-
-use super::bounds::{Bound, check, is_id};
+use super::bounds::Bound;
+use super::item::{Ids, Item, ids_of};
 use super::problem::{Fault, Problem};
-use super::raw::{
-    RawAccount, RawAlias, RawChannel, RawCompany, RawGroup, RawLob, RawNote, RawProgram, RawRelation, RawSense,
-    RawSource, RawTerm,
-};
 use super::{
-    Alias, Atlas, Company, CompanyKind, ContentFile, Detail, Direction, Group, Layer, Medium, Node, Note, Program,
-    Relation, Sense, Source, Term, TermId,
+    Atlas, Company, CompanyKind, Confidence, ContentFile, Detail, Direction, Group, Layer, Medium, Node, Program,
+    Source, TermId,
 };
+use crate::domain::text::{fold, order};
 
 /// The kinds of file; `terms/*.json` come beside them.
 const FILES: [&str; 8] = [
@@ -29,63 +25,82 @@ const FILES: [&str; 8] = [
 
 /// Reads, links and checks.
 pub(super) fn build(files: &[ContentFile<'_>]) -> Result<Atlas, Vec<Problem>> {
-    let mut author = Author::default();
-    for file in files {
-        if !FILES.contains(&file.name) && !is_terms(file.name) {
-            author.fault(file.name, "name", Fault::UnknownFile);
-        }
+    let mut problems = Vec::new();
+    for file in
+        files.iter().filter(|file| !FILES.contains(&file.name) && !is_terms(file.name) && file.name != PROGRAM_HEADS)
+    {
+        problems.push(Problem { file: file.name.into(), place: "name".into(), fault: Fault::UnknownFile });
     }
-    let raw_sources: Vec<RawSource> = author.read(files, "sources.json");
-    let raw_functions: Vec<RawGroup> = author.read(files, "functions.json");
-    let raw_industries: Vec<RawGroup> = author.read(files, "industries.json");
-    let raw_companies: Vec<RawCompany> = author.read(files, "companies.json");
-    let mut raw_accounts: Vec<RawAccount> = author.read(files, "accounts.json");
-    let mut raw_lobs: Vec<RawLob> = author.read(files, "lobs.json");
-    let mut raw_channels: Vec<RawChannel> = author.read(files, "channels.json");
-    let raw_programs: Vec<RawProgram> = author.read(files, "programs.json");
-    let mut raw_terms: Vec<(&str, RawTerm)> = Vec::new();
+    let [sources, functions, industries, companies, mut accounts, mut lobs, mut channels, programs] =
+        FILES.map(|name| read(files, name, &mut problems));
+    let mut terms: Vec<Item> = Vec::new();
     for file in files.iter().filter(|file| is_terms(file.name)) {
-        raw_terms.extend(author.parse(file).into_iter().map(|term| (file.name, term)));
+        terms.extend(Item::all_of(file.name, file.text, "slug", &mut problems));
     }
-
-    let sources = author.ids("sources.json", raw_sources.iter().map(|raw| &raw.id));
-    let functions = author.ids("functions.json", raw_functions.iter().map(|raw| &raw.id));
-    let industries = author.ids("industries.json", raw_industries.iter().map(|raw| &raw.id));
-    let companies = author.ids("companies.json", raw_companies.iter().map(|raw| &raw.id));
+    let mut author = Author {
+        sources: ids_of(&sources, &mut problems),
+        functions: ids_of(&functions, &mut problems),
+        industries: ids_of(&industries, &mut problems),
+        companies: ids_of(&companies, &mut problems),
+        problems,
+        ..Author::default()
+    };
     // Neighbors on the map are neighbors in the atlas: each layer is ordered by group, the author's order within.
-    raw_accounts.sort_by_key(|raw| industries.get(&raw.industry).copied());
-    raw_lobs.sort_by_key(|raw| functions.get(&raw.function).copied());
-    raw_channels.sort_by_key(|raw| raw.medium);
-    raw_terms.sort_by_cached_key(|(_, raw)| crate::domain::text::fold(&raw.name));
-    let accounts = author.ids("accounts.json", raw_accounts.iter().map(|raw| &raw.id));
-    let lobs = author.ids("lobs.json", raw_lobs.iter().map(|raw| &raw.id));
-    let channels = author.ids("channels.json", raw_channels.iter().map(|raw| &raw.id));
-    let terms = author.ids("terms", raw_terms.iter().map(|(_, raw)| &raw.slug));
-    let media: Vec<Medium> = raw_channels.iter().map(|raw| raw.medium).collect();
-    let link = Links { sources, functions, industries, companies, accounts, lobs, channels, terms };
+    let industry = author.groups_of(&mut accounts, "industry");
+    let function = author.groups_of(&mut lobs, "function");
+    let medium = author.groups_of(&mut channels, "medium");
+    let names: Vec<String> = terms.iter().map(|item| fold(item.peek("name"))).collect();
+    let by_name = order(terms.len(), |left, right| names[left].cmp(&names[right]));
+    terms = rearranged(terms, &by_name);
+    author.accounts = ids_of(&accounts, &mut author.problems);
+    author.lobs = ids_of(&lobs, &mut author.problems);
+    author.channels = ids_of(&channels, &mut author.problems);
+    author.terms = ids_of(&terms, &mut author.problems);
 
     let atlas = Atlas {
-        sources: raw_sources.into_iter().map(|raw| author.source(raw)).collect(),
+        sources: sources.into_iter().map(|item| author.source(item)).collect(),
         groups: [
-            raw_industries.into_iter().map(|raw| author.group("industries.json", raw)).collect(),
-            raw_functions.into_iter().map(|raw| author.group("functions.json", raw)).collect(),
+            industries.into_iter().map(|item| author.group(item)).collect(),
+            functions.into_iter().map(|item| author.group(item)).collect(),
             Medium::ALL.into_iter().map(medium_group).collect(),
         ],
-        companies: raw_companies.into_iter().map(|raw| author.company(&link, raw)).collect(),
+        companies: companies.into_iter().map(|item| author.company(item)).collect(),
         nodes: [
-            raw_accounts.into_iter().map(|raw| author.account(&link, raw)).collect(),
-            raw_lobs.into_iter().map(|raw| author.lob(&link, raw)).collect(),
-            raw_channels.into_iter().map(|raw| author.channel(&link, raw)).collect(),
+            accounts.into_iter().zip(industry).map(|(item, group)| author.node(item, group, Layer::Account)).collect(),
+            lobs.into_iter().zip(function).map(|(item, group)| author.node(item, group, Layer::Lob)).collect(),
+            channels.into_iter().zip(&medium).map(|(item, group)| author.node(item, *group, Layer::Channel)).collect(),
         ],
-        programs: author.programs(&link, &media, raw_programs),
-        terms: raw_terms.into_iter().map(|(file, raw)| author.term(&link, file, raw)).collect(),
+        programs: author.programs(programs, &medium),
+        terms: terms.into_iter().map(|item| author.term(item)).collect(),
     };
     if author.problems.is_empty() { Ok(atlas) } else { Err(author.problems) }
 }
 
+/// The programs, and what `build.rs` leaves of them for the first visit.
+pub(super) const PROGRAMS: &str = "programs.json";
+const PROGRAM_HEADS: &str = "programs-heads.json";
+
+/// The file with the heads of all entries and none of their bodies; `build.rs` writes it.
+pub(super) const HEADS: &str = "heads.json";
+
 /// Whether a file of that name holds glossary entries.
 fn is_terms(name: &str) -> bool {
-    name.starts_with("terms/")
+    name.starts_with("terms/") || name == HEADS
+}
+
+fn read(files: &[ContentFile<'_>], name: &str, problems: &mut Vec<Problem>) -> Vec<Item> {
+    let heads = |file: &&ContentFile<'_>| name == PROGRAMS && file.name == PROGRAM_HEADS;
+    let Some(file) = files.iter().find(|file| file.name == name).or_else(|| files.iter().find(heads)) else {
+        problems.push(Problem { file: name.into(), place: "file".into(), fault: Fault::MissingFile });
+        return Vec::new();
+    };
+    // A program has no id: it is its three nodes.
+    Item::all_of(file.name, file.text, if name == PROGRAMS { "account" } else { "id" }, problems)
+}
+
+fn rearranged(items: Vec<Item>, order: &[usize]) -> Vec<Item> {
+    let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|&place| items[place].take()).collect()
 }
 
 fn medium_group(medium: Medium) -> Group {
@@ -97,268 +112,154 @@ fn medium_group(medium: Medium) -> Group {
     Group { slug: medium.slug().into(), name: name.into(), summary: String::new() }
 }
 
-/// Ids of one kind → places in its list.
-type Ids = BTreeMap<String, usize>;
-
-/// What a reference may lead to.
-struct Links {
-    sources: Ids,
+/// What references may lead to, and the problems found so far.
+#[derive(Default)]
+pub(super) struct Author {
+    pub(super) sources: Ids,
     functions: Ids,
     industries: Ids,
     companies: Ids,
     accounts: Ids,
     lobs: Ids,
     channels: Ids,
-    terms: Ids,
-}
-
-/// Collects the author's problems while the content is put together.
-#[derive(Default)]
-struct Author {
-    problems: Vec<Problem>,
+    pub(super) terms: Ids,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Author {
-    fn fault(&mut self, file: &str, place: &str, fault: Fault) {
-        self.problems.push(Problem { file: file.into(), place: place.into(), fault });
-    }
-
-    fn read<T: DeserializeOwned>(&mut self, files: &[ContentFile<'_>], name: &str) -> Vec<T> {
-        if let Some(file) = files.iter().find(|file| file.name == name) {
-            self.parse(file)
-        } else {
-            self.fault(name, "file", Fault::MissingFile);
-            Vec::new()
-        }
-    }
-
-    fn parse<T: DeserializeOwned>(&mut self, file: &ContentFile<'_>) -> Vec<T> {
-        serde_json::from_str(file.text).unwrap_or_else(|error| {
-            self.fault(file.name, "file", Fault::Unreadable(error.to_string()));
-            Vec::new()
-        })
-    }
-
-    fn ids<'a>(&mut self, file: &str, ids: impl Iterator<Item = &'a String>) -> Ids {
-        let mut places = Ids::new();
-        for (place, id) in ids.enumerate() {
-            if !is_id(id) {
-                self.fault(file, "id", Fault::BadId(id.clone()));
-            }
-            if places.insert(id.clone(), place).is_some() {
-                self.fault(file, "id", Fault::Duplicate(id.clone()));
-            }
-        }
-        places
-    }
-
-    /// The place of `id`, or a problem and the first place: the atlas is thrown away then.
-    fn find(&mut self, at: At<'_>, field: &str, ids: &Ids, id: &str, kind: &'static str) -> usize {
-        ids.get(id).copied().unwrap_or_else(|| {
-            self.fault(at.file, &at.field(field), Fault::Dangling(id.into(), kind));
-            0
-        })
-    }
-
-    fn sources(&mut self, at: At<'_>, field: &str, link: &Links, ids: &[String]) -> Vec<usize> {
-        if ids.is_empty() {
-            self.fault(at.file, &at.field(field), Fault::Empty);
-        }
-        ids.iter().map(|id| self.find(at, field, &link.sources, id, "source")).collect()
-    }
-
-    fn text(&mut self, at: At<'_>, field: &str, text: String, bound: Bound) -> String {
-        if let Err(fault) = check(&text, bound) {
-            self.fault(at.file, &at.field(field), fault);
-        }
-        text
-    }
-
-    fn names(&mut self, at: At<'_>, field: &str, names: Vec<String>) -> Vec<String> {
-        names.into_iter().map(|name| self.text(at, field, name, Bound::Remark)).collect()
-    }
-
-    fn source(&mut self, raw: RawSource) -> Source {
-        let at = At { file: "sources.json", id: &raw.id };
-        Source {
-            title: self.text(at, "title", raw.title, Bound::Remark),
-            about: self.text(at, "about", raw.about, Bound::Paragraph),
-            slug: raw.id.clone(),
-        }
-    }
-
-    fn group(&mut self, file: &str, raw: RawGroup) -> Group {
-        let at = At { file, id: &raw.id };
-        Group {
-            name: self.text(at, "name", raw.name, Bound::Name),
-            summary: self.text(at, "summary", raw.summary, Bound::Line),
-            slug: raw.id.clone(),
-        }
-    }
-
-    fn company(&mut self, link: &Links, raw: RawCompany) -> Company {
-        let at = At { file: "companies.json", id: &raw.id };
-        if (raw.kind == CompanyKind::Outsourcer) == raw.owner.is_some() {
-            self.fault(at.file, &at.field("owner"), Fault::OwnerMismatch);
-        }
-        Company {
-            name: self.text(at, "name", raw.name, Bound::Name),
-            kind: raw.kind,
-            place: self.text(at, "place", raw.place, Bound::Remark),
-            about: self.text(at, "about", raw.about, Bound::Line),
-            owner: raw.owner.map(|owner| self.find(at, "owner", &link.accounts, &owner, "account")),
-            slug: raw.id.clone(),
-        }
-    }
-
-    fn account(&mut self, link: &Links, raw: RawAccount) -> Node {
-        let at = At { file: "accounts.json", id: &raw.id };
-        Node {
-            name: self.text(at, "name", raw.name, Bound::Name),
-            summary: self.text(at, "summary", raw.summary, Bound::Line),
-            group: self.find(at, "industry", &link.industries, &raw.industry, "industry"),
-            term: None,
-            aliases: self.names(at, "aliases", raw.aliases),
-            search_words: Vec::new(),
-            sources: Vec::new(),
-            confidence: super::Confidence::Industry,
-            detail: Detail::Account {
-                employer: self.find(at, "employer", &link.companies, &raw.employer, "company"),
-            },
-            slug: raw.id.clone(),
-        }
-    }
-
-    fn lob(&mut self, link: &Links, raw: RawLob) -> Node {
-        let at = At { file: "lobs.json", id: &raw.id };
-        Node {
-            name: self.text(at, "name", raw.name, Bound::Name),
-            summary: self.text(at, "summary", raw.summary, Bound::Line),
-            group: self.find(at, "function", &link.functions, &raw.function, "function"),
-            term: raw.term.map(|term| TermId(self.find(at, "term", &link.terms, &term, "entry"))),
-            aliases: self.names(at, "aliases", raw.aliases),
-            search_words: self.names(at, "search_words", raw.search_words),
-            sources: self.sources(at, "sources", link, &raw.sources),
-            confidence: raw.confidence,
-            detail: Detail::Lob {
-                direction: raw.direction,
-                direction_sources: self.sources(at, "direction_sources", link, &raw.direction_sources),
-                campaign_type: raw.campaign_type,
-            },
-            slug: raw.id.clone(),
-        }
-    }
-
-    fn channel(&mut self, link: &Links, raw: RawChannel) -> Node {
-        let at = At { file: "channels.json", id: &raw.id };
-        Node {
-            name: self.text(at, "name", raw.name, Bound::Name),
-            summary: self.text(at, "summary", raw.summary, Bound::Line),
-            group: raw.medium as usize,
-            term: raw.term.map(|term| TermId(self.find(at, "term", &link.terms, &term, "entry"))),
-            aliases: self.names(at, "aliases", raw.aliases),
-            search_words: self.names(at, "search_words", raw.search_words),
-            sources: self.sources(at, "sources", link, &raw.sources),
-            confidence: raw.confidence,
-            detail: Detail::Channel,
-            slug: raw.id.clone(),
-        }
-    }
-
-    fn programs(&mut self, link: &Links, media: &[Medium], raw: Vec<RawProgram>) -> Vec<Program> {
-        let mut seen = BTreeMap::new();
-        raw.into_iter()
-            .map(|raw| {
-                let id = format!("{} / {} / {}", raw.account, raw.lob, raw.channel);
-                let at = At { file: "programs.json", id: &id };
-                let nodes = [
-                    self.find(at, "account", &link.accounts, &raw.account, "account"),
-                    self.find(at, "lob", &link.lobs, &raw.lob, "LOB"),
-                    self.find(at, "channel", &link.channels, &raw.channel, "channel"),
-                ];
-                if seen.insert(id.clone(), ()).is_some() {
-                    self.fault(at.file, at.id, Fault::Duplicate(id.clone()));
-                }
-                let no_contact = media.get(nodes[Layer::Channel as usize]) == Some(&Medium::None);
-                if no_contact != (raw.direction == Direction::None) {
-                    self.fault(at.file, &at.field("direction"), Fault::DirectionMismatch);
-                }
-                Program {
-                    nodes,
-                    direction: raw.direction,
-                    example: self.text(at, "example", raw.example, Bound::Line),
-                    sources: self.sources(at, "sources", link, &raw.sources),
-                    confidence: raw.confidence,
-                }
+    /// The group of each item, the items having been put in the order of their groups.
+    fn groups_of(&mut self, items: &mut Vec<Item>, field: &str) -> Vec<usize> {
+        let media = Medium::ALL.map(Medium::slug);
+        let problems = &mut self.problems;
+        let groups: Vec<usize> = items
+            .iter_mut()
+            .map(|item| match field {
+                "industry" => item.reference(field, &self.industries, "industry", problems),
+                "function" => item.reference(field, &self.functions, "function", problems),
+                _ => item.one_of(field, &media, problems),
             })
-            .collect()
+            .collect();
+        let order = order(items.len(), |left, right| groups[left].cmp(&groups[right]));
+        *items = rearranged(std::mem::take(items), &order);
+        order.into_iter().map(|place| groups[place]).collect()
     }
 
-    fn term(&mut self, link: &Links, file: &str, raw: RawTerm) -> Term {
-        let at = At { file, id: &raw.slug };
-        if raw.relations.is_empty() {
-            self.fault(file, &at.field("relations"), Fault::Empty);
-        }
-        Term {
-            name: self.text(at, "name", raw.name, Bound::Name),
-            acronym: raw.acronym.map(|acronym| self.text(at, "acronym", acronym, Bound::Name)),
-            category: self.text(at, "category", raw.category, Bound::Name),
-            summary: self.text(at, "summary", raw.summary, Bound::Line),
-            text: self.text(at, "text", raw.text, Bound::Explanation),
-            example: raw.example.map(|text| self.text(at, "example", text, Bound::Paragraph)),
-            analogy: raw.analogy.map(|note| self.note(at, "analogy", link, note)),
-            source_example: raw.source_example.map(|note| self.note(at, "source_example", link, note)),
-            senses: raw.senses.into_iter().map(|sense| self.sense(at, sense)).collect(),
-            usage: raw.usage.into_iter().map(|note| self.note(at, "usage", link, note)).collect(),
-            also_called: raw.also_called.into_iter().map(|alias| self.alias(at, alias)).collect(),
-            search_words: self.names(at, "search_words", raw.search_words),
-            relations: raw.relations.into_iter().map(|relation| self.relation(at, link, &relation)).collect(),
-            sources: self.sources(at, "sources", link, &raw.sources),
-            slug: raw.slug.clone(),
-        }
+    fn source(&mut self, mut item: Item) -> Source {
+        let source = Source {
+            title: item.text("title", Bound::Remark, &mut self.problems),
+            about: item.text("about", Bound::Paragraph, &mut self.problems),
+            slug: item.id.clone(),
+        };
+        item.finish(&mut self.problems);
+        source
     }
 
-    fn note(&mut self, at: At<'_>, field: &str, link: &Links, raw: RawNote) -> Note {
-        Note {
-            text: self.text(at, field, raw.text, Bound::Paragraph),
-            sources: self.sources(at, field, link, &raw.sources),
-        }
+    fn group(&mut self, mut item: Item) -> Group {
+        let group = Group {
+            name: item.text("name", Bound::Name, &mut self.problems),
+            summary: item.text("summary", Bound::Line, &mut self.problems),
+            slug: item.id.clone(),
+        };
+        item.finish(&mut self.problems);
+        group
     }
 
-    fn sense(&mut self, at: At<'_>, raw: RawSense) -> Sense {
-        Sense {
-            text: self.text(at, "senses", raw.text, Bound::Line),
-            who: self.text(at, "senses", raw.who, Bound::Remark),
+    fn company(&mut self, mut item: Item) -> Company {
+        let problems = &mut self.problems;
+        let kind = CompanyKind::ALL[item.one_of("kind", &CompanyKind::ALL.map(CompanyKind::slug), problems)];
+        let owner = item.optional_reference("owner", &self.accounts, "account", problems);
+        if (kind == CompanyKind::Outsourcer) == owner.is_some() {
+            item.fault("owner", Fault::OwnerMismatch, problems);
         }
+        let company = Company {
+            name: item.text("name", Bound::Name, problems),
+            kind,
+            place: item.text("place", Bound::Remark, problems),
+            about: item.text("about", Bound::Line, problems),
+            owner,
+            slug: item.id.clone(),
+        };
+        item.finish(problems);
+        company
     }
 
-    fn alias(&mut self, at: At<'_>, raw: RawAlias) -> Alias {
-        Alias {
-            name: self.text(at, "also_called", raw.name, Bound::Remark),
-            region: raw.region.map(|region| self.text(at, "also_called", region, Bound::Remark)),
-            note: raw.note.map(|note| self.text(at, "also_called", note, Bound::Remark)),
-        }
+    fn node(&mut self, mut item: Item, group: usize, layer: Layer) -> Node {
+        let problems = &mut self.problems;
+        let detail = match layer {
+            Layer::Account => {
+                Detail::Account { employer: item.reference("employer", &self.companies, "company", problems) }
+            }
+            Layer::Lob => Detail::Lob {
+                direction: direction(&mut item, problems),
+                direction_sources: item.references("direction_sources", &self.sources, "source", problems),
+                campaign_type: item.optional_text("campaign_type", Bound::Id, problems),
+            },
+            Layer::Channel => Detail::Channel,
+        };
+        // An account is made up: what stands behind it is Floorwalker itself, and the programs name their own sources.
+        let (sources, confidence) = match layer {
+            Layer::Account => (Vec::new(), Confidence::Industry),
+            Layer::Lob | Layer::Channel => backing(&mut item, &self.sources, problems),
+        };
+        let node = Node {
+            name: item.text("name", Bound::Name, problems),
+            summary: item.text("summary", Bound::Line, problems),
+            group,
+            term: item.optional_reference("term", &self.terms, "entry", problems).map(TermId),
+            aliases: item.texts("aliases", problems),
+            search_words: item.texts("search_words", problems),
+            sources,
+            confidence,
+            detail,
+            slug: item.id.clone(),
+        };
+        item.finish(problems);
+        node
     }
 
-    fn relation(&mut self, at: At<'_>, link: &Links, raw: &RawRelation) -> Relation {
-        Relation {
-            kind: raw.kind,
-            to: TermId(self.find(at, "relations", &link.terms, &raw.to, "entry")),
-            sources: self.sources(at, "relations", link, &raw.sources),
-            confidence: raw.confidence,
+    fn programs(&mut self, items: Vec<Item>, media: &[usize]) -> Vec<Program> {
+        let mut seen = Ids::default();
+        let mut programs = Vec::new();
+        for mut item in items {
+            let problems = &mut self.problems;
+            let (lob, channel) = (item.peek("lob").to_owned(), item.peek("channel").to_owned());
+            let account = std::mem::take(&mut item.id);
+            item.id = format!("{account} / {lob} / {channel}");
+            let account = self.accounts.get(&account).unwrap_or_else(|| {
+                item.fault("account", Fault::Dangling(account, "account"), problems);
+                0
+            });
+            let nodes = [
+                account,
+                item.reference("lob", &self.lobs, "LOB", problems),
+                item.reference("channel", &self.channels, "channel", problems),
+            ];
+            if !seen.insert(&item.id, 0) {
+                item.fault("", Fault::Duplicate(item.id.clone()), problems);
+            }
+            let direction = direction(&mut item, problems);
+            let no_contact = media.get(nodes[Layer::Channel as usize]) == Some(&(Medium::None as usize));
+            if no_contact != (direction == Direction::None) {
+                item.fault("direction", Fault::DirectionMismatch, problems);
+            }
+            let example = OnceLock::new();
+            if item.file() == PROGRAMS {
+                let _ = example.set(item.text("example", Bound::Line, problems));
+            }
+            let (sources, confidence) = backing(&mut item, &self.sources, problems);
+            programs.push(Program { nodes, direction, sources, confidence, example });
+            item.finish(problems);
         }
+        programs
     }
 }
 
-/// Where in the content a value stands.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    file: &'a str,
-    id: &'a str,
+fn direction(item: &mut Item, problems: &mut Vec<Problem>) -> Direction {
+    Direction::ALL[item.one_of("direction", &Direction::ALL.map(Direction::slug), problems)]
 }
 
-impl At<'_> {
-    fn field(&self, field: &str) -> String {
-        format!("{}, {field}", self.id)
-    }
+/// What a statement rests on, and how far that carries.
+pub(super) fn backing(item: &mut Item, sources: &Ids, problems: &mut Vec<Problem>) -> (Vec<usize>, Confidence) {
+    let confidence = item.one_of("confidence", &Confidence::ALL.map(Confidence::slug), problems);
+    (item.references("sources", sources, "source", problems), Confidence::ALL[confidence])
 }

@@ -3,16 +3,19 @@
 //! Past [`Atlas::read`] no reference dangles and no text is out of bounds, so nothing here returns an `Option` that the
 //! content could have answered.
 
+mod arrivals;
 mod bounds;
 mod build;
+mod entries;
+mod item;
+mod json;
 mod problem;
-mod raw;
 mod things;
 
 pub use problem::{Fault, Problem};
 pub use things::{
-    Alias, Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Note, Program,
-    Relation, RelationKind, Sense, Source, Term, TermId,
+    Alias, Body, Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Note,
+    Program, Relation, RelationKind, Sense, Source, Term, TermId,
 };
 
 /// One content file: its name and its text.
@@ -43,6 +46,16 @@ impl Atlas {
     /// Every problem of every file at once, in reading order.
     pub fn read(files: &[ContentFile<'_>]) -> Result<Self, Vec<Problem>> {
         build::build(files)
+    }
+
+    /// Adds what the first visit left out: the bodies of the entries that a `terms/*.json` file holds, or the example
+    /// lines of `programs.json`. What is here already, or what this atlas does not know, is passed over: the file may be a
+    /// version older or newer than the heads.
+    ///
+    /// # Errors
+    /// Every problem of the file. Bodies without a problem are added all the same.
+    pub fn add_bodies(&self, file: ContentFile<'_>) -> Result<(), Vec<Problem>> {
+        arrivals::add_bodies(self, file)
     }
 
     /// The texts that the content rests on.
@@ -83,9 +96,7 @@ impl Atlas {
 
     /// Every node, accounts first.
     pub fn node_ids(&self) -> impl Iterator<Item = NodeId> + '_ {
-        Layer::ALL
-            .into_iter()
-            .flat_map(|layer| (0..self.nodes(layer).len()).map(move |index| NodeId { layer, index }))
+        Layer::ALL.into_iter().flat_map(|layer| (0..self.nodes(layer).len()).map(move |index| NodeId { layer, index }))
     }
 
     /// The programs: which account runs which LOB over which channel.

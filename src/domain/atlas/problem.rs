@@ -22,6 +22,14 @@ pub enum Fault {
     MissingFile,
     /// The file's name says nothing about what it holds.
     UnknownFile,
+    /// A field that every item of this kind has is missing.
+    MissingField,
+    /// A field that items of this kind do not have.
+    UnknownField,
+    /// Something else than this was expected.
+    WrongShape(&'static str),
+    /// A value that is not among the choices; the second text lists them.
+    NoSuchChoice(String, String),
     /// An id that is not lower-case letters, digits and single hyphens.
     BadId(String),
     /// The same id, or the same (account, LOB, channel), stands twice.
@@ -52,14 +60,21 @@ impl fmt::Display for Fault {
             Self::Unreadable(message) => write!(f, "this cannot be read: {message}. Compare it with the neighbors."),
             Self::MissingFile => write!(f, "this file is missing. Add it, if only as an empty list: []"),
             Self::UnknownFile => write!(f, "no content is kept under this name. Rename the file or remove it."),
-            Self::BadId(id) => write!(f, "{id:?} is no id. Use lower-case letters, digits and single hyphens."),
-            Self::Duplicate(what) => write!(f, "{what:?} stands twice. Remove one, or give it another id."),
-            Self::Dangling(id, kind) => write!(f, "there is no {kind} {id:?}. Add it, or correct the reference."),
+            Self::MissingField => write!(f, "this field is missing. Add it."),
+            Self::UnknownField => write!(f, "no field has this name here. Correct the spelling, or remove it."),
+            Self::WrongShape(shape) => write!(f, "{shape} was expected. Compare it with the neighbors."),
+            Self::NoSuchChoice(value, choices) => write!(f, "\"{value}\" is not a choice. Write one of: {choices}."),
+            Self::BadId(id) => write!(f, "\"{id}\" is no id. Use lower-case letters, digits and single hyphens."),
+            Self::Duplicate(what) => write!(f, "\"{what}\" stands twice. Remove one, or give it another id."),
+            Self::Dangling(id, kind) => write!(f, "there is no {kind} \"{id}\". Add it, or correct the reference."),
             Self::Blank => write!(f, "the text is blank. Write one, or leave the field out where it is optional."),
             Self::TooLong(length, bound, unit) => write!(f, "{length} {unit}, and {bound} fit. Shorten it."),
             Self::Empty => write!(f, "the list is empty. Name at least one."),
             Self::DirectionMismatch => {
-                write!(f, "direction \"none\" goes with the channel group \"none\" and with no other. Change one of them.")
+                write!(
+                    f,
+                    "direction \"none\" goes with the channel group \"none\" and with no other. Change one of them."
+                )
             }
             Self::OwnerMismatch => {
                 write!(f, "an in-house or captive team names its owner; an outsourcer has none. Correct kind or owner.")

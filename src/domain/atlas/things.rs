@@ -1,6 +1,6 @@
 //! What the atlas is made of.
 
-use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// The three layers of the map, left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,8 +41,7 @@ pub struct NodeId {
 pub struct TermId(pub usize);
 
 /// Who starts the contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// The customer contacts the agent.
     Inbound,
@@ -76,8 +75,7 @@ impl Direction {
 }
 
 /// The channel groups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Medium {
     /// Live talk.
     Voice = 0,
@@ -102,8 +100,7 @@ impl Medium {
 }
 
 /// How far a statement carries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Confidence {
     /// Two or more sources agree.
     Agreed,
@@ -116,8 +113,7 @@ pub enum Confidence {
 }
 
 /// How a company comes to do call-center work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CompanyKind {
     /// A third party that works for clients.
     Outsourcer,
@@ -219,15 +215,20 @@ pub struct Program {
     pub nodes: [usize; 3],
     /// Who starts the contact.
     pub direction: Direction,
-    /// A line of what the agent does or says.
-    pub example: String,
     /// What it rests on.
     pub sources: Vec<usize>,
     /// How far that carries.
     pub confidence: Confidence,
+    /// See [`Program::example`].
+    pub(super) example: OnceLock<String>,
 }
 
 impl Program {
+    /// A line of what the agent does or says, once it has arrived: content that was read whole has it from the start.
+    pub fn example(&self) -> Option<&str> {
+        self.example.get().map(String::as_str)
+    }
+
     /// The program's node in that layer.
     pub fn node(&self, layer: Layer) -> NodeId {
         NodeId { layer, index: self.nodes[layer as usize] }
@@ -247,6 +248,26 @@ pub struct Term {
     pub category: String,
     /// One sentence that says what it is.
     pub summary: String,
+    /// Other names, shown.
+    pub also_called: Vec<Alias>,
+    /// Other names, searched but never shown.
+    pub search_words: Vec<String>,
+    /// The content file that holds its body.
+    pub shelf: String,
+    /// The rest of the entry, once it has arrived.
+    pub(super) body: OnceLock<Body>,
+}
+
+impl Term {
+    /// The rest of the entry, if it is here: content that was read whole has it from the start.
+    pub fn body(&self) -> Option<&Body> {
+        self.body.get()
+    }
+}
+
+/// What an entry says beyond its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
     /// The plain explanation.
     pub text: String,
     /// An example with fictitious names.
@@ -259,10 +280,6 @@ pub struct Term {
     pub senses: Vec<Sense>,
     /// Who says what, where usage varies.
     pub usage: Vec<Note>,
-    /// Other names, shown.
-    pub also_called: Vec<Alias>,
-    /// Other names, searched but never shown.
-    pub search_words: Vec<String>,
     /// Where a reader goes next.
     pub relations: Vec<Relation>,
     /// What it rests on.
@@ -312,8 +329,7 @@ pub struct Relation {
 }
 
 /// The kinds of relation between entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "each name is its own meaning; `words` spells them out for readers")]
 pub enum RelationKind {
     ContrastsWith,
@@ -335,4 +351,83 @@ pub enum RelationKind {
     InIndustry,
     LeadsTo,
     Related,
+}
+
+impl RelationKind {
+    /// All kinds, in the order in which an entry lists them.
+    pub const ALL: [Self; 19] = [
+        Self::ContrastsWith,
+        Self::OftenConfusedWith,
+        Self::IsA,
+        Self::PartOf,
+        Self::HasPart,
+        Self::Serves,
+        Self::Employs,
+        Self::Represents,
+        Self::WorksIn,
+        Self::UsesChannel,
+        Self::HasDirection,
+        Self::RequiresSkill,
+        Self::MeasuredBy,
+        Self::UsesTool,
+        Self::EscalatesTo,
+        Self::ExampleOf,
+        Self::InIndustry,
+        Self::LeadsTo,
+        Self::Related,
+    ];
+
+    /// The value in content files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::ContrastsWith => "contrasts-with",
+            Self::OftenConfusedWith => "often-confused-with",
+            Self::IsA => "is-a",
+            Self::PartOf => "part-of",
+            Self::HasPart => "has-part",
+            Self::Serves => "serves",
+            Self::Employs => "employs",
+            Self::Represents => "represents",
+            Self::WorksIn => "works-in",
+            Self::UsesChannel => "uses-channel",
+            Self::HasDirection => "has-direction",
+            Self::RequiresSkill => "requires-skill",
+            Self::MeasuredBy => "measured-by",
+            Self::UsesTool => "uses-tool",
+            Self::EscalatesTo => "escalates-to",
+            Self::ExampleOf => "example-of",
+            Self::InIndustry => "in-industry",
+            Self::LeadsTo => "leads-to",
+            Self::Related => "related",
+        }
+    }
+}
+
+impl Confidence {
+    /// All values.
+    pub const ALL: [Self; 4] = [Self::Agreed, Self::Single, Self::Contested, Self::Industry];
+
+    /// The value in content files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::Single => "single",
+            Self::Contested => "contested",
+            Self::Industry => "industry",
+        }
+    }
+}
+
+impl CompanyKind {
+    /// All values.
+    pub const ALL: [Self; 3] = [Self::Outsourcer, Self::InHouse, Self::Captive];
+
+    /// The value in content files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Outsourcer => "outsourcer",
+            Self::InHouse => "in-house",
+            Self::Captive => "captive",
+        }
+    }
 }

@@ -1,0 +1,45 @@
+//! The filters: for each facet a row of its values, each a link that picks it or lets it go.
+//!
+//! Like the columns, only what stays is written here: where a value leads, whether it is picked and how many programs it
+//! would leave, the app sets on these elements.
+
+use super::Html;
+use super::icon::icon;
+use crate::domain::address::{Address, MapState};
+use crate::domain::atlas::{Atlas, Direction};
+use crate::domain::filter::Facet;
+use crate::words;
+
+/// The rows. The industries are many, so they come last and folded away, open where `industries_open`.
+pub(super) fn filters(h: &mut Html, atlas: &Atlas, industries_open: bool) {
+    for facet in Facet::IN_PAGE_ORDER {
+        let name = words::facet_name(facet);
+        if facet == Facet::Industry {
+            h.raw(if industries_open { "<details class=\"facet\" open>" } else { "<details class=\"facet\">" });
+            h.wrap("<summary>", name, "</summary>");
+            values(h, atlas, facet);
+            h.raw("</details>");
+        } else {
+            h.wrap("<div class=\"facet\" role=\"group\" aria-label=\"", name, "\"><h3>").wrap("", name, "</h3>");
+            values(h, atlas, facet);
+            h.raw("</div>");
+        }
+    }
+}
+
+fn values(h: &mut Html, atlas: &Atlas, facet: Facet) {
+    h.raw("<ul class=\"chips\">");
+    for (place, value) in facet.values(atlas).into_iter().enumerate() {
+        h.wrap("<li><a class=\"chip\" data-facet=\"", facet.slug(), "\" data-value=\"").wrap("", value, "\" ");
+        h.to("href=\"", &Address::map(MapState::default().with_toggled(facet, value)));
+        match facet {
+            Facet::Function => {
+                h.wrap("<span class=\"swatch\" data-line=\"", &place.to_string(), "\"></span>");
+            }
+            Facet::Direction => icon(h, Direction::ALL[place].slug()),
+            Facet::Industry | Facet::Medium => {}
+        }
+        h.text(&words::facet_value(atlas, facet, place)).raw(" <span class=\"number\"></span></a></li>");
+    }
+    h.raw("</ul>");
+}

@@ -1,0 +1,56 @@
+//! The page of the map, with a place kept for everything that follows the reader's choices.
+
+use super::columns::columns;
+use super::filters::filters;
+use super::icon::icon;
+use super::{Html, entry};
+use crate::domain::atlas::Atlas;
+use crate::words;
+
+/// A part of the page that is written anew when it changes; its element carries `data-piece`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each name is the part")]
+pub enum Piece {
+    Count,
+    Noun,
+    FiltersWord,
+    Notices,
+    Ticket,
+    Panel,
+}
+
+impl Piece {
+    /// All pieces, in the order of the page.
+    pub const ALL: [Self; 6] = [Self::Count, Self::Noun, Self::FiltersWord, Self::Notices, Self::Ticket, Self::Panel];
+}
+
+/// The page, its pieces still empty. `industries_open` unfolds the industries.
+pub(super) fn map_page(h: &mut Html, atlas: &Atlas, industries_open: bool) {
+    h.raw("<div class=\"map-page\"><div class=\"intro\">");
+    entry::heading(h, words::MAP_HEADING, None);
+    h.wrap("<p class=\"lead\">", words::MAP_LEAD, "</p></div>");
+    h.wrap("<section class=\"filters\" aria-label=\"", words::FILTERS, "\"><div class=\"filters-bar\">");
+    h.raw("<p class=\"count\"><strong data-count=\"programs\" data-piece></strong> <span data-piece></span></p>");
+    h.raw("<a class=\"clear\" href=\"#/map\" hidden>");
+    icon(h, "clear");
+    // Folded where room is scarce; the app keeps it open where there is enough.
+    h.wrap("", words::CLEAR_ALL, "</a></div><details class=\"filters-fold\"><summary data-piece></summary>");
+    h.raw("<div class=\"filters-body\">");
+    filters(h, atlas, industries_open);
+    h.raw("</div></details></section><div class=\"notices\" data-piece></div>");
+    h.wrap("<section class=\"ticket\" data-piece aria-label=\"", words::PATH_LABEL, "\"></section>");
+    h.wrap(
+        "<div class=\"map-and-panel\"><section aria-label=\"",
+        words::MAP_LABEL,
+        "\" aria-describedby=\"map-help\">",
+    );
+    h.wrap("<p id=\"map-help\" class=\"sr-only\">", words::MAP_HELP, "</p><div class=\"columns\">");
+    columns(h, atlas);
+    h.wrap("</div></section><aside class=\"panel\" data-piece aria-label=\"", words::PANEL_LABEL, "\"></aside></div>");
+    h.wrap(
+        "<details class=\"outline\"><summary><h2>",
+        &words::outline_heading(atlas.programs().len()),
+        "</h2></summary>",
+    );
+    h.raw("<ul class=\"outline-accounts\" data-outline=\"programs\"></ul></details></div>");
+}

@@ -1,0 +1,88 @@
+//! Values of the domain → HTML text, for everything that is only read: entries, lists, the panel, the map's columns.
+//!
+//! Pure, like the domain: the app puts these texts on the page, and a generator on the host can write the same ones into
+//! files. As text they cost the visitor a fraction of what a tree of view types costs (ARCHITECTURE.md has the figures).
+//! Nothing reaches a page unescaped: [`Html`] is the only way to write markup here.
+
+use crate::domain::address::{Address, Place};
+use crate::domain::atlas::{Atlas, Problem};
+use crate::domain::filter::Facet;
+use crate::domain::map_view::MapView;
+use crate::words;
+
+mod about;
+mod columns;
+mod entry;
+mod filters;
+mod glossary;
+mod icon;
+mod map_page;
+mod outline;
+mod panel;
+mod results;
+mod shell;
+mod ticket;
+mod writer;
+
+pub use columns::{node_element_id, node_of_element_id};
+pub use map_page::Piece;
+pub use outline::outline;
+pub use results::results;
+pub use shell::{navigation, pages, search_icon};
+pub use writer::Html;
+
+/// The page at a place; `waiting` says what keeps an entry from being shown whole. The map's pieces are empty; [`piece`]
+/// writes them.
+pub fn page(atlas: &Atlas, place: &Place, view: &MapView, waiting: &str) -> String {
+    let mut html = Html::default();
+    let h = &mut html;
+    if let Place::Map(_) = place {
+        let industry_picked = view.facets[Facet::Industry as usize].iter().any(|value| value.picked);
+        map_page::map_page(h, atlas, industry_picked);
+        return html.finish();
+    }
+    h.raw("<div class=\"page\">");
+    match place {
+        Place::Map(_) | Place::About => about::about(h, atlas),
+        Place::Glossary(category) => glossary::glossary(h, atlas, category.as_deref()),
+        Place::Term(slug) => match atlas.find_term(slug) {
+            Some(id) => entry::entry(h, atlas, id, waiting),
+            None => entry::no_such_entry(h, slug),
+        },
+    }
+    h.raw("</div>");
+    html.finish()
+}
+
+/// What stands in a piece of the map's page.
+pub fn piece(atlas: &Atlas, view: &MapView, address: &Address, piece: Piece) -> String {
+    let mut html = Html::default();
+    let h = &mut html;
+    match piece {
+        Piece::Count => {
+            h.text(&view.lit.len().to_string());
+        }
+        Piece::Noun => {
+            h.text(words::programs_noun(view.lit.len()));
+        }
+        Piece::FiltersWord => {
+            let picked = view.facets.iter().flatten().filter(|value| value.picked).count();
+            h.text(&words::filters_toggle(picked));
+        }
+        Piece::Notices => ticket::notices(h, atlas, view, address),
+        Piece::Ticket => ticket::ticket(h, atlas, view, address),
+        Piece::Panel => panel::panel(h, atlas, view),
+    }
+    html.finish()
+}
+
+/// The page when the content fails its own check: every problem, each with its remedy.
+pub fn problems(heading: &str, problems: &[Problem]) -> String {
+    let mut html = Html::default();
+    html.wrap("<main class=\"page\" role=\"alert\"><h1>", heading, "</h1><ul>");
+    for problem in problems {
+        html.wrap("<li>", &problem.to_string(), "</li>");
+    }
+    html.raw("</ul></main>");
+    html.finish()
+}

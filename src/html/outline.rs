@@ -1,0 +1,48 @@
+//! The map's twin: every program as a nested list of links.
+
+use super::Html;
+use crate::domain::address::Address;
+use crate::domain::atlas::{Atlas, Layer, NodeId};
+use crate::domain::outline::outline as outline_of;
+use crate::words;
+
+/// The items of the list, programs in the order of `domain::outline::in_order`, each marked `data-program` with its
+/// place in [`Atlas::programs`].
+pub fn outline(atlas: &Atlas) -> String {
+    let all: Vec<usize> = (0..atlas.programs().len()).collect();
+    let mut html = Html::default();
+    let h = &mut html;
+    for account in outline_of(atlas, &all) {
+        h.raw("<li>");
+        node_link(h, atlas, account.account);
+        h.raw("<ul>");
+        for lob in account.lobs {
+            h.wrap("<li data-line=\"", &atlas.node(lob.lob).group.to_string(), "\">");
+            node_link(h, atlas, lob.lob);
+            h.raw("<ul>");
+            for place in lob.programs {
+                program(h, atlas, place);
+            }
+            h.raw("</ul></li>");
+        }
+        h.raw("</ul></li>");
+    }
+    html.finish()
+}
+
+fn program(h: &mut Html, atlas: &Atlas, place: usize) {
+    let program = &atlas.programs()[place];
+    let channel = &atlas.node(program.node(Layer::Channel)).name;
+    let text = format!("{channel}, {}", words::direction_name(program.direction).to_ascii_lowercase());
+    h.wrap("<li data-program=\"", &place.to_string(), "\">").link(&Address::program(atlas, place), &text);
+    if let Some(example) = program.example() {
+        h.wrap(" <q>", example, "</q>");
+    }
+    h.raw("</li>");
+}
+
+fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId) {
+    let node = atlas.node(id);
+    h.link(&Address::map_node(id.layer, &node.slug), &node.name);
+    h.wrap(" <small>", words::layer_word(id.layer), "</small>");
+}

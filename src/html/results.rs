@@ -1,0 +1,44 @@
+//! The answers of the search, best first.
+
+use super::Html;
+use super::icon::icon;
+use crate::domain::atlas::Atlas;
+use crate::domain::search::{Hit, Target};
+use crate::words;
+
+/// The list of answers, or the words for none.
+pub fn results(atlas: &Atlas, query: &str, hits: &[Hit]) -> String {
+    let mut html = Html::default();
+    let h = &mut html;
+    if hits.is_empty() {
+        h.wrap("<p class=\"no-results\">", &words::no_results(query), "</p>");
+    } else {
+        h.wrap("<ul class=\"results\" aria-label=\"", words::RESULTS_LABEL, "\">");
+        for hit in hits {
+            row(h, atlas, hit);
+        }
+        h.raw("</ul>");
+    }
+    html.finish()
+}
+
+fn row(h: &mut Html, atlas: &Atlas, hit: &Hit) {
+    let (symbol, name, acronym, summary) = match hit.target {
+        Target::Term(id) => {
+            let term = atlas.term(id);
+            ("entry", &term.name, term.acronym.as_deref(), &term.summary)
+        }
+        Target::Node(id) => ("line", &atlas.node(id).name, None, &atlas.node(id).summary),
+    };
+    h.to("<li><a href=\"", &hit.target.address(atlas));
+    icon(h, symbol);
+    h.wrap("<span class=\"result-name\">", name, "</span> ");
+    if let Some(acronym) = acronym {
+        h.wrap("<span class=\"acronym\">", acronym, "</span> ");
+    }
+    h.wrap("<span class=\"kind\">", words::target_kind(hit.target), "</span> ");
+    if let Some(also) = &hit.also {
+        h.wrap("<span class=\"also\">", &words::found_as(also), "</span> ");
+    }
+    h.wrap("<span class=\"result-summary\">", summary, "</span></a></li>");
+}

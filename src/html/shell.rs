@@ -1,0 +1,30 @@
+//! The header around every page.
+
+use super::Html;
+use super::icon::icon;
+use crate::domain::address::{Address, Place};
+use crate::words;
+
+/// The pages of the navigation, in order.
+pub fn pages() -> [(&'static str, Place); 3] {
+    [(words::NAV_MAP, Place::default()), (words::NAV_GLOSSARY, Place::Glossary(None)), (words::NAV_ABOUT, Place::About)]
+}
+
+/// The brand and the navigation; each of its links carries `data-page`.
+pub fn navigation() -> String {
+    let mut html = Html::default();
+    html.wrap("<a class=\"brand\" href=\"#/map\"><span class=\"brand-mark\"></span>", words::NAME, "</a>");
+    html.wrap("<nav aria-label=\"", words::NAV_LABEL, "\">");
+    for (name, place) in pages() {
+        html.to("<a data-page href=\"", &Address { place, query: String::new() }).wrap("", name, "</a>");
+    }
+    html.raw("</nav>");
+    html.finish()
+}
+
+/// The sign in the search box.
+pub fn search_icon() -> String {
+    let mut html = Html::default();
+    icon(&mut html, "search");
+    html.finish()
+}

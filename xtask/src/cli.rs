@@ -1,0 +1,130 @@
+//! The words after `cargo xtask`.
+
+use crate::failure::Failure;
+use crate::suite::{self, Extent};
+use crate::tools::BuildTools;
+use crate::{app, bench, deny};
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]  build the release and serve it at http://127.0.0.1:8080/ (the next free port if taken)
+  dev [--port N]    build for debugging, serve, and do so again at every change
+  build             build the release into dist/
+  test              everything: format, lints, tests, content, release build, browser, size
+  test --quick      the same without release build, browser and size
+  content           check the content under src/content/
+  size              weigh dist/ against budget.toml
+  bench             build the release and measure its speed in a browser, then its size
+  deny              licences, sources and known holes of the dependencies
+  help              this
+
+What a command needs and this machine lacks, it installs: parts of Rust with rustup, Debian's packages with apt-get, and
+the rest into ~/.cache/floorwalker (or $FLOORWALKER_TOOLS). It says what and why before it does.";
+
+/// A command with its options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Command {
+    Serve(u16),
+    Dev(u16),
+    Build,
+    Test(Extent),
+    Content,
+    Size,
+    Bench,
+    Deny,
+    Help,
+}
+
+/// Carries out the command that these words name.
+///
+/// # Errors
+/// When they name none, or the command fails.
+pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
+    let words: Vec<String> = words.collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let unknown = || {
+        Failure::new("there is no such command")
+            .at(format!("cargo xtask {}", words.join(" ")))
+            .remedy("The commands: cargo xtask help")
+    };
+    match parse(&words).ok_or_else(unknown)? {
+        Command::Serve(port) => {
+            app::build(&BuildTools::for_release()?)?;
+            app::serve(port)
+        }
+        Command::Dev(port) => app::develop(&BuildTools::for_debug()?, port),
+        Command::Build => app::build(&BuildTools::for_release()?),
+        Command::Test(extent) => suite::test(extent),
+        Command::Content => suite::check_content(),
+        Command::Size => suite::report_size(),
+        Command::Bench => bench::bench(),
+        Command::Deny => deny::deny(),
+        Command::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+    }
+}
+
+fn parse(words: &[&str]) -> Option<Command> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => Some(Command::Help),
+        ["serve", rest @ ..] => Some(Command::Serve(port(rest)?)),
+        ["dev", rest @ ..] => Some(Command::Dev(port(rest)?)),
+        ["build"] => Some(Command::Build),
+        ["test"] => Some(Command::Test(Extent::Full)),
+        ["test", "--quick"] => Some(Command::Test(Extent::Quick)),
+        ["content"] => Some(Command::Content),
+        ["size"] => Some(Command::Size),
+        ["bench"] => Some(Command::Bench),
+        ["deny"] => Some(Command::Deny),
+        _ => None,
+    }
+}
+
+fn port(options: &[&str]) -> Option<u16> {
+    match options {
+        [] => Some(app::PORT),
+        ["--port", number] => number.parse().ok(),
+        [option] => option.strip_prefix("--port=")?.parse().ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<Command>) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        assert_eq!(parse(&words), expected, "{line}");
+    }
+
+    #[test]
+    fn each_command_is_known() {
+        check("", Some(Command::Help));
+        check("serve", Some(Command::Serve(8080)));
+        check("serve --port 9000", Some(Command::Serve(9000)));
+        check("dev --port=9000", Some(Command::Dev(9000)));
+        check("test", Some(Command::Test(Extent::Full)));
+        check("test --quick", Some(Command::Test(Extent::Quick)));
+        check("bench", Some(Command::Bench));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_not_guessed() {
+        for line in ["tset", "serve --prot 1", "serve --port", "serve --port many", "serve --port 70000", "build fast"]
+        {
+            check(line, None);
+        }
+    }
+
+    #[test]
+    fn the_help_names_every_command() {
+        for name in ["serve", "dev", "build", "test", "test --quick", "content", "size", "bench", "deny", "help"] {
+            assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What comes from npm: wasm-opt, and the accessibility rules for the browser tests.
+//!
+//! Both in one folder, by the lock file in `xtask/node/`, which holds their checksums.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{self as system, Command};
+
+use super::{announce, apt, make_folder};
+use crate::failure::Failure;
+use crate::tools::{AXE_CORE, BINARYEN, WASM_OPT};
+use crate::{paths, process};
+
+const BY_HAND: &str = "Node.js 18 or later with npm. Debian: apt-get install --no-install-recommends nodejs npm\n\
+                       macOS: brew install node\nElsewhere: nodejs.org";
+
+/// The folder to put on the PATH for wasm-opt; nothing when the right one is there already.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn wasm_opt() -> Result<Option<PathBuf>, Failure> {
+    if process::find("wasm-opt").is_some_and(|program| is_wasm_opt(&program)) {
+        return Ok(None);
+    }
+    let folder = folder()?;
+    let program = || process::find_in(&folder.join("node_modules").join(".bin"), "wasm-opt");
+    if !program().is_some_and(|program| is_wasm_opt(&program)) {
+        install(&folder, &format!("wasm-opt {WASM_OPT}"), "it makes the WebAssembly a third smaller")?;
+    }
+    match program() {
+        Some(program) if is_wasm_opt(&program) => Ok(program.parent().map(Path::to_path_buf)),
+        _ => Err(Failure::new(format!("npm's wasm-opt does not say that it is version {WASM_OPT}"))
+            .at(folder.display())
+            .remedy(format!("Delete this folder and try again; it needs:\n{BY_HAND}"))),
+    }
+}
+
+/// The accessibility rules, one JavaScript file.
+///
+/// # Errors
+/// When they are missing and cannot be installed.
+pub fn axe_core() -> Result<PathBuf, Failure> {
+    let folder = folder()?;
+    let file = folder.join("node_modules").join("axe-core").join("axe.min.js");
+    if !file.is_file() {
+        install(&folder, &format!("axe-core {AXE_CORE}"), "the browser tests hold the page to its rules")?;
+    }
+    if file.is_file() { Ok(file) } else { Err(Failure::new("npm did not bring axe-core").at(file.display())) }
+}
+
+fn folder() -> Result<PathBuf, Failure> {
+    Ok(paths::tools()?.join(format!("npm-binaryen-{BINARYEN}-axe-core-{AXE_CORE}")))
+}
+
+/// Trunk reads the third word of the answer and compares it with its pin.
+fn is_wasm_opt(program: &Path) -> bool {
+    process::answer(program, &["--version"]).is_some_and(|told| told.split(' ').nth(2) == Some(WASM_OPT))
+}
+
+fn install(folder: &Path, what: &str, why: &str) -> Result<(), Failure> {
+    let npm = npm()?;
+    announce(what, why, &format!("with npm into {} (110 MB, some seconds, once)", folder.display()));
+    // Into a folder beside it, renamed when complete: one that broke off is never taken for whole.
+    let partial = folder.with_extension(format!("partial-{}", system::id()));
+    make_folder(&partial)?;
+    let lost = |error: std::io::Error| Failure::new(error.to_string()).at(partial.display());
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(paths::root().join("xtask/node").join(file), partial.join(file)).map_err(lost)?;
+    }
+    let mut command = Command::new(npm);
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&partial);
+    let result = process::run(&mut command);
+    if let Err(failure) = result {
+        let _ = fs::remove_dir_all(&partial);
+        return Err(failure.remedy(
+            "npm needs its registry; if another one stands in for it, set it with: npm config set registry ADDRESS",
+        ));
+    }
+    // The name is free unless what stood there was broken, or another xtask was quicker.
+    let _ = fs::remove_dir_all(folder);
+    fs::rename(&partial, folder).map_err(lost)
+}
+
+fn npm() -> Result<PathBuf, Failure> {
+    let missing: Vec<&str> = [("node", "nodejs"), ("npm", "npm")]
+        .into_iter()
+        .filter(|(program, _)| process::find(program).is_none())
+        .map(|(_, package)| package)
+        .collect();
+    if !missing.is_empty() {
+        apt::install(&missing, "npm brings wasm-opt and the accessibility rules", BY_HAND)?;
+    }
+    process::find("npm").ok_or_else(|| Failure::new("there is still no npm on the PATH").remedy(BY_HAND))
+}
