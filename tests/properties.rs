@@ -389,7 +389,16 @@ fn a_text_keeps_what_it_names(world: &World, address: &Address) -> Result<(), Te
             nodes.iter().map(|&id| &atlas.node(id).name).chain(groups).map(|name| fold(name)).collect();
         let is_found = |word| names.iter().flat_map(|name| words(name)).any(|of_name| of_name.starts_with(word));
         let medium = fold(&atlas.group_of(nodes[2]).name);
-        words(&typed).all(is_found) || medium.starts_with(&typed)
+        // "What is" asks for nothing, and "inb" begins to name a direction.
+        let is_direction = |word: &str| {
+            let wanted = [Direction::Inbound, Direction::Outbound].into_iter();
+            word.len() > 2
+                && wanted
+                    .filter(|wanted| wanted.slug().starts_with(word))
+                    .any(|wanted| program.direction.answers(wanted))
+        };
+        let mut subjects = words(&typed).filter(|word| !["what", "is"].contains(word));
+        subjects.all(|word| is_found(word) || is_direction(word)) || medium.starts_with(&typed)
     };
     let expected = atlas.programs().iter().enumerate().filter(|(_, program)| keeps(program)).map(|(place, _)| place);
     prop_assert_eq!(lit(world, &Address::default().with_query(&address.query)), expected.collect());

@@ -7,7 +7,7 @@
 //! before nodes of the map, shorter keys before longer ones.
 
 use super::address::Address;
-use super::atlas::{Atlas, Layer, NodeId, Program, TermId};
+use super::atlas::{Atlas, Direction, Layer, NodeId, Program, TermId};
 use super::text::{allowed_slips, fold, order, slips_to_prefix, words};
 
 /// Something that can be found.
@@ -90,6 +90,10 @@ impl SearchIndex {
             keys.extend(term.acronym.iter().map(|name| key(KeyKind::Acronym, name)));
             keys.extend(term.also_called.iter().map(|alias| key(KeyKind::Alias, &alias.name)));
             keys.extend(term.search_words.iter().map(|word| key(KeyKind::Hidden, word)));
+            // What a line of business is called also finds the entry that explains it; the files say it once.
+            for lob in atlas.nodes(Layer::Lob).iter().filter(|lob| lob.term == Some(TermId(place))) {
+                keys.extend(lob.aliases.iter().chain(&lob.search_words).map(|word| key(KeyKind::Hidden, word)));
+            }
             things.push((Target::Term(TermId(place)), keys));
         }
         for id in atlas.node_ids() {
@@ -124,7 +128,7 @@ impl SearchIndex {
     pub fn matcher(&self, atlas: &Atlas, query: &str) -> Matcher {
         let query = Query::of(query);
         Matcher {
-            words: query.words.iter().map(|word| WordMatch::of(atlas, self, word)).collect(),
+            words: query.subjects().map(|word| WordMatch::of(atlas, self, word)).collect(),
             channels: (0..atlas.nodes(Layer::Channel).len())
                 .map(|index| atlas.group_of(NodeId { layer: Layer::Channel, index }))
                 .map(|group| !query.folded.is_empty() && fold(&group.name).starts_with(&query.folded))
@@ -164,6 +168,11 @@ impl Query {
             words: subject.into_iter().map(Into::into).collect(),
             folded,
         }
+    }
+
+    /// The words that have a subject: "what is" asks for nothing on the map.
+    fn subjects(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().filter(|word| !FILLERS.contains(&word.as_str()))
     }
 
     /// The best way in which this query meets `key`.
@@ -207,6 +216,8 @@ pub struct Matcher {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct WordMatch {
     nodes: [Vec<bool>; 3],
+    /// The directions that the word begins to name.
+    directions: Vec<Direction>,
 }
 
 impl Matcher {
@@ -214,6 +225,7 @@ impl Matcher {
     pub fn keeps(&self, program: &Program) -> bool {
         let found = |word: &WordMatch| {
             Layer::ALL.into_iter().any(|layer| word.nodes[layer as usize][program.node(layer).index])
+                || word.directions.iter().any(|wanted| program.direction.answers(*wanted))
         };
         self.words.iter().all(found) || self.channels[program.node(Layer::Channel).index]
     }
@@ -221,8 +233,10 @@ impl Matcher {
 
 impl WordMatch {
     fn of(atlas: &Atlas, index: &SearchIndex, typed: &str) -> Self {
-        let as_typed = Self::by(atlas, index, |key| words(key).any(|word| word.starts_with(typed)));
-        if as_typed.nodes.iter().flatten().any(|&found| found) {
+        let mut as_typed = Self::by(atlas, index, |key| words(key).any(|word| word.starts_with(typed)));
+        let named = |direction: &Direction| typed.len() > 2 && direction.slug().starts_with(typed);
+        as_typed.directions = [Direction::Inbound, Direction::Outbound].into_iter().filter(named).collect();
+        if !as_typed.directions.is_empty() || as_typed.nodes.iter().flatten().any(|&found| found) {
             return as_typed;
         }
         Self::by(atlas, index, |key| slips_in(typed, key).is_some())
@@ -238,6 +252,6 @@ impl WordMatch {
                 nodes[id.layer as usize][id.index] = group || keys.iter().any(|key| found(&key.folded));
             }
         }
-        Self { nodes }
+        Self { nodes, directions: Vec::new() }
     }
 }

@@ -28,10 +28,11 @@ pub fn fold(text: &str) -> String {
 pub fn is_letter(c: char) -> bool {
     match c {
         '\u{0}'..='\u{7f}' => c.is_ascii_alphanumeric(),
-        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
-        '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' => false,
-        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' => false,
-        _ => true,
+        // Latin signs; punctuation, arrows and symbols; private use, variation selectors and what is no character.
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' => false,
+        c => {
+            !matches!(c, '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}')
+        }
     }
 }
 
@@ -40,9 +41,9 @@ pub fn is_letter(c: char) -> bool {
 fn lower_case(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
-        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => char::from_u32(c as u32 + 32).unwrap_or(c),
-        'Ā'..='Ķ' | 'Ŋ'..='Ŷ' if c as u32 % 2 == 0 => char::from_u32(c as u32 + 1).unwrap_or(c),
-        'Ĺ'..='Ň' | 'Ź'..='Ž' if c as u32 % 2 == 1 => char::from_u32(c as u32 + 1).unwrap_or(c),
+        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        'Ā'..='Ķ' | 'Ŋ'..='Ŷ' if u32::from(c).is_multiple_of(2) => char::from_u32(u32::from(c) + 1).unwrap_or(c),
+        'Ĺ'..='Ň' | 'Ź'..='Ž' if !u32::from(c).is_multiple_of(2) => char::from_u32(u32::from(c) + 1).unwrap_or(c),
         _ => c,
     }
 }

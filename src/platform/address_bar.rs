@@ -19,7 +19,7 @@ pub fn push(fragment: &str) {
 
 /// Puts `fragment` in the place of the present one, without a step and without telling the listener.
 ///
-/// Browsers refuse when a page does this too often (WebKit: 100 times in 30 seconds), so callers wait for a pause.
+/// Browsers refuse when a page does this too often (Safari: 100 times in 30 seconds), so callers wait for a pause.
 pub fn replace(fragment: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));

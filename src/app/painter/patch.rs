@@ -7,12 +7,19 @@ use web_sys::Element;
 use crate::platform::page::Elements;
 pub(super) use crate::platform::page::{HTML, TEXT};
 
+/// What an attribute was set to last.
+enum Shown {
+    /// Nothing yet: whatever the page came with.
+    Unknown,
+    Absent,
+    Text(String),
+}
+
 /// Elements with `N` attributes that are set only when they change.
 pub(super) struct Patch<const N: usize> {
     elements: Rc<Elements>,
     attributes: [&'static str; N],
-    /// What each attribute of each element was set to last; nothing before the first time.
-    shown: Vec<[Option<Option<String>>; N]>,
+    shown: Vec<[Shown; N]>,
 }
 
 impl<const N: usize> Default for Patch<N> {
@@ -25,7 +32,7 @@ impl<const N: usize> Patch<N> {
     /// The descendants of `root` that `selector` finds.
     pub(super) fn find(root: &Element, selector: &str, attributes: [&'static str; N]) -> Self {
         let elements = Elements::find(root, selector);
-        let shown = (0..elements.len()).map(|_| [const { None }; N]).collect();
+        let shown = (0..elements.len()).map(|_| [const { Shown::Unknown }; N]).collect();
         Self { elements: Rc::new(elements), attributes, shown }
     }
 
@@ -33,9 +40,14 @@ impl<const N: usize> Patch<N> {
     pub(super) fn set(&mut self, place: usize, values: [Option<&str>; N]) {
         let Some(shown) = self.shown.get_mut(place) else { return };
         for (number, value) in values.into_iter().enumerate() {
-            if shown[number].as_ref().map(Option::as_deref) != Some(value) {
+            let same = match (&shown[number], value) {
+                (Shown::Text(shown), Some(value)) => shown == value,
+                (Shown::Absent, None) => true,
+                _ => false,
+            };
+            if !same {
                 self.elements.set(place, self.attributes[number], value);
-                shown[number] = Some(value.map(Into::into));
+                shown[number] = value.map_or(Shown::Absent, |value| Shown::Text(value.into()));
             }
         }
     }
