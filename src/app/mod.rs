@@ -84,7 +84,7 @@ impl App {
                 frame::mark(if first { "floorwalker:ready" } else { "floorwalker:filtered" });
                 page::set_ready();
                 if let Ok(mut painter) = painter.try_borrow_mut() {
-                    self.navigation.screen.with_untracked(|screen| painter.write_the_rest(screen));
+                    self.navigation.screen.with_untracked(|screen| painter.paint_the_rest(screen));
                 }
             });
         });

@@ -3,6 +3,7 @@
 //! The texts come from [`crate::html`]. One pass over values instead of a reactive closure for each attribute of each
 //! element costs a fraction of the download (ARCHITECTURE.md has the figures).
 
+mod outline;
 mod patch;
 
 use web_sys::Element;
@@ -18,6 +19,7 @@ use crate::html::{self, Piece};
 use crate::platform::frame::Pause;
 use crate::platform::page::{self, SizeWatch};
 use crate::words;
+use outline::OutlinePainter;
 use patch::{HTML, Patch, TEXT};
 
 /// How long the choices must rest before they are read out, in milliseconds: a live region that spoke at every keystroke
@@ -83,7 +85,7 @@ impl Painter {
         if let Some(map) = &mut self.map {
             map.paint(self.atlas, screen, stop);
             if shelves.has_examples() {
-                map.outline.write(&self.root, self.atlas, &screen.map, true);
+                map.outline.with_examples();
             }
         }
         if new_page {
@@ -98,6 +100,13 @@ impl Painter {
         if let Some(map) = &mut self.map {
             map.measure(&self.root, self.atlas);
             map.draw(self.atlas, &screen.map);
+        }
+    }
+
+    /// Brings what nobody reads in the first frame up to `screen`.
+    pub(super) fn paint_the_rest(&mut self, screen: &Screen) {
+        if let Some(map) = &mut self.map {
+            map.outline.paint(&self.root, self.atlas, &screen.map);
         }
     }
 
@@ -146,7 +155,7 @@ impl MapPainter {
             frame: Patch::find(root, ".map-and-panel", ["data-selected"]),
             fold: Patch::find(root, ".filters-fold", ["open"]),
             anchors: Anchors::default(),
-            outline: OutlinePainter::new(root, atlas),
+            outline: OutlinePainter::new(atlas),
         }
     }
 
@@ -161,7 +170,6 @@ impl MapPainter {
         self.columns.set(0, [Some(view.step.map_or("done", Layer::slug))]);
         self.frame.set(0, [Some(if view.anything_selected() { "true" } else { "false" })]);
         self.draw(atlas, view);
-        self.outline.paint(view);
     }
 
     fn paint_nodes(&mut self, atlas: &Atlas, view: &MapView, query: &str, stop: Option<NodeId>) {
@@ -236,45 +244,5 @@ fn give_room(root: &Element, atlas: &Atlas) {
     for (place, id) in atlas.node_ids().enumerate() {
         let programs = atlas.programs().iter().filter(|program| program.node(id.layer) == id).count();
         nodes.set_style(place, "--room", &format!("{}px", room(programs)));
-    }
-}
-
-/// The map's twin. It is long, and nobody reads it before the map, so it is written after the first paint of the map.
-struct OutlinePainter {
-    list: page::Elements,
-    programs: Vec<usize>,
-    items: Patch<1>,
-    /// Whether the list stands on the page, and whether with the agents' lines.
-    written: Option<bool>,
-}
-
-impl OutlinePainter {
-    fn new(root: &Element, atlas: &Atlas) -> Self {
-        let programs = crate::domain::outline::in_order(atlas);
-        Self { list: page::Elements::find(root, "[data-outline]"), programs, items: Patch::default(), written: None }
-    }
-
-    fn write(&mut self, root: &Element, atlas: &Atlas, view: &MapView, with_examples: bool) {
-        if self.written.is_none_or(|with| with_examples && !with) {
-            self.written = Some(with_examples);
-            self.list.set(0, HTML, Some(&html::outline(atlas)));
-            self.items = Patch::find(root, "[data-program]", ["hidden"]);
-            self.paint(view);
-        }
-    }
-
-    fn paint(&mut self, view: &MapView) {
-        for (place, program) in self.programs.iter().enumerate() {
-            self.items.set(place, [view.lit.binary_search(program).is_err().then_some("")]);
-        }
-    }
-}
-
-impl Painter {
-    /// Writes what nobody reads before the first paint.
-    pub(super) fn write_the_rest(&mut self, screen: &Screen) {
-        if let Some(map) = &mut self.map {
-            map.outline.write(&self.root, self.atlas, &screen.map, false);
-        }
     }
 }

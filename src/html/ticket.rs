@@ -5,6 +5,7 @@ use super::Html;
 use super::icon::icon;
 use crate::domain::address::{Address, MapState};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
+use crate::domain::filter::Choice;
 use crate::domain::map_view::MapView;
 use crate::words;
 
@@ -13,7 +14,9 @@ pub(super) fn ticket(h: &mut Html, atlas: &Atlas, view: &MapView, address: &Addr
     path(h, atlas, view, address);
     match view.sentence {
         None => {
-            h.wrap("<p class=\"sentence open\">", words::SENTENCE_OPEN, "</p>");
+            // With an account selected and nothing lit there is nothing to tell; the notice says what to do.
+            let open = view.selection[Layer::Account as usize].is_none();
+            h.wrap("<p class=\"sentence open\">", if open { words::SENTENCE_OPEN } else { "" }, "</p>");
         }
         Some(sentence) => {
             h.raw("<p class=\"sentence\">");
@@ -70,7 +73,9 @@ pub(super) fn notices(h: &mut Html, atlas: &Atlas, view: &MapView, address: &Add
         h.wrap("<p class=\"notice\">", &words::unknown(&view.unknown), "</p>");
     }
     if view.lit.is_empty() {
-        h.wrap("<div class=\"notice\"><p>", words::NOTHING_LIT, "</p><ul class=\"chips\">");
+        let text_alone = view.loosen.iter().any(|(choice, _)| *choice == Choice::Query);
+        let why = if text_alone { words::nothing_called(&address.query) } else { words::NOTHING_LIT.into() };
+        h.wrap("<div class=\"notice\"><p>", &why, "</p><ul class=\"chips\">");
         for &(choice, leaves) in &view.loosen {
             let text = words::loosen(atlas, view, &address.query, choice, leaves);
             offer(h, &choice.undone(address), &text);

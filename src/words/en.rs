@@ -348,6 +348,14 @@ pub const SENTENCE_OPEN: &str = "Choose an account, and the map tells you who em
 /// Nothing is lit.
 pub const NOTHING_LIT: &str = "No program fits all of your choices.";
 
+/// Nothing is lit, and the text in the search box is to blame.
+pub fn nothing_called(query: &str) -> String {
+    format!(
+        "No program here is about \u{201c}{}\u{201d}. What the words mean stands under the search box.",
+        query.trim()
+    )
+}
+
 /// Offers to undo one choice.
 pub fn loosen(atlas: &Atlas, view: &MapView, query: &str, choice: Choice, leaves: u32) -> String {
     let what = match choice {

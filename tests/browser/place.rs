@@ -1,0 +1,59 @@
+//! The site works wherever its folder lies, and a plain address opens the map.
+
+use xtask::paths;
+use xtask::server::{self, Port};
+
+use crate::support::Outcome;
+use crate::support::content::{CONTENT, Layer};
+use crate::support::page::{DESKTOP, Page};
+
+async fn opens_the_map_and_an_entry(url: &str) -> Outcome {
+    let page = Page::start(DESKTOP).await?;
+    page.visit(url).await?;
+    page.ready().await?;
+    let screen = page.screen().await?;
+    assert_eq!(screen.address(), "", "a plain address stays plain");
+    assert_eq!(screen.count(), CONTENT.programs.len());
+    for layer in Layer::ALL {
+        assert_eq!(screen.lit(layer).len(), CONTENT.nodes(layer).len(), "every {} is lit", layer.slug());
+    }
+    assert_eq!(page.text("return document.querySelector('h1').textContent").await?, "Who you work for, on one map");
+    assert!(page.is("[...document.querySelectorAll('.ribbons path')].some((path) => path.getAttribute('d'))").await?);
+
+    // What is fetched later lies beside the page too.
+    page.click("a[data-layer=lob][data-id=customer-service]").await?;
+    page.wait("an agent's line arrives", "document.querySelector('.panel q')").await?;
+    page.click("nav a[href='#/glossary']").await?;
+    page.click("dt a[href='#/t/account']").await?;
+    page.wait("the rest of the entry arrives", "document.querySelector('.entry .relations a')").await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn the_site_works_in_a_folder() -> Outcome {
+    let served = server::serve(&paths::dist(), "/some/folder/", Port::Any)?;
+    opens_the_map_and_an_entry(&served.url()).await
+}
+
+#[tokio::test]
+async fn the_site_works_at_a_domain_root() -> Outcome {
+    let served = server::serve(&paths::dist(), "/", Port::Any)?;
+    opens_the_map_and_an_entry(&served.url()).await
+}
+
+#[tokio::test]
+async fn every_page_has_its_own_title() -> Outcome {
+    let page = Page::open(DESKTOP, "").await?;
+    let mut titles = vec![page.client.title().await?];
+    for fragment in ["#/glossary", "#/glossary?category=lob", "#/t/account", "#/t/no-such-entry", "#/about"] {
+        page.go(fragment).await?;
+        titles.push(page.client.title().await?);
+        let headings = page.number("return document.querySelectorAll('h1').length").await?;
+        assert_eq!(headings, 1, "{fragment} has one h1");
+    }
+    let mut different = titles.clone();
+    different.sort();
+    different.dedup();
+    assert_eq!(different.len(), titles.len(), "{titles:?}");
+    page.finish().await
+}

@@ -1,0 +1,34 @@
+//! What every test uses: a page in a fresh browser, hands to work it with, and the content that it should show.
+
+pub(crate) mod content;
+pub(crate) mod hands;
+pub(crate) mod page;
+pub(crate) mod screen;
+pub(crate) mod site;
+mod wire;
+
+use std::error::Error;
+use std::fmt;
+
+/// What a test comes to.
+pub(crate) type Outcome<T = ()> = Result<T, Trouble>;
+
+/// Why a test cannot go on, in words for whoever reads the report.
+pub(crate) struct Trouble(pub(crate) String);
+
+/// An error with that text.
+pub(crate) fn trouble<T>(text: impl Into<String>) -> Outcome<T> {
+    Err(Trouble(text.into()))
+}
+
+impl fmt::Debug for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\n{}", self.0)
+    }
+}
+
+impl<E: Error> From<E> for Trouble {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}

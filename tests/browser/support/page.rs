@@ -1,0 +1,258 @@
+//! A page of the site in a browser of its own, and what must be true of it when a test ends.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use xtask::webdriver::{CHROMIUM_ARGUMENTS, Driver};
+
+use super::site::{self, Turn};
+use super::wire::Wire;
+use super::{Outcome, trouble};
+
+/// How the page is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    /// With a finger instead of a mouse.
+    pub(crate) touch: bool,
+}
+
+pub(crate) const DESKTOP: View = View { width: 1440, height: 900, touch: false };
+pub(crate) const TABLET: View = View { width: 768, height: 1024, touch: false };
+pub(crate) const PHONE: View = View { width: 360, height: 740, touch: true };
+
+/// How long a condition may take to come true before the test gives up. Nothing is measured with it.
+const PATIENCE: Duration = Duration::from_secs(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
+
+/// Runs in every document before its own scripts.
+const COLLECT: &str = "
+    window.__errors = [];
+    const note = (text) => window.__errors.push(text);
+    addEventListener('error', (event) => {
+      const target = event.target;
+      note(target && target.tagName ? 'not loaded: ' + (target.src || target.href) : 'error: ' + event.message);
+    }, true);
+    addEventListener('unhandledrejection', (event) => note('unhandled rejection: ' + event.reason));
+    document.addEventListener('securitypolicyviolation', (event) => note('refused: ' + event.blockedURI));";
+
+/// What the document complains of, and its requests that went to somebody else.
+const COMPLAINTS: &str = "
+    if (!location.protocol.startsWith('http')) return [];
+    const foreign = performance.getEntriesByType('resource').map((entry) => entry.name)
+      .filter((name) => !name.startsWith('data:') && new URL(name).origin !== location.origin);
+    const broken = document.documentElement.dataset.broken ? ['the page says that it broke'] : [];
+    return [...(window.__errors || []), ...foreign.map((name) => 'asked somebody else: ' + name), ...broken];";
+
+const SETTLE: &str = "
+    const done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
+
+/// A page in a browser that has never seen the site before.
+pub(crate) struct Page {
+    pub(crate) client: Client,
+    wire: Wire,
+    site: String,
+    complaints: RefCell<Vec<String>>,
+    forgiven: RefCell<Vec<&'static str>>,
+    // Ended in this order, the browser before the right to run it.
+    _driver: Driver,
+    _turn: Turn,
+}
+
+impl Page {
+    /// A fresh browser with an empty page.
+    pub(crate) async fn start(view: View) -> Outcome<Self> {
+        let site = site::url()?;
+        let turn = Turn::take();
+        let driver = Driver::start()?;
+        let options = json!({ "binary": driver.chromium(), "args": CHROMIUM_ARGUMENTS });
+        let capabilities: Capabilities = [
+            ("browserName".to_owned(), json!("chrome")),
+            ("goog:chromeOptions".to_owned(), options),
+            ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
+        ]
+        .into_iter()
+        .collect();
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()).await?;
+        let session = client.session_id().await?.unwrap_or_default();
+        let wire = Wire::new(&driver.url(), session);
+        let (complaints, forgiven) = Default::default();
+        let page = Self { client, wire, site, complaints, forgiven, _driver: driver, _turn: turn };
+        page.in_every_document(COLLECT)?;
+        page.resize(view)?;
+        Ok(page)
+    }
+
+    /// A fresh browser at an address of the site, such as `#/map`, when the page answers.
+    pub(crate) async fn open(view: View, fragment: &str) -> Outcome<Self> {
+        let page = Self::start(view).await?;
+        page.load(fragment).await?;
+        Ok(page)
+    }
+
+    /// The address of the site's folder.
+    pub(crate) fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// Loads the document anew, at that fragment, and waits until it answers.
+    pub(crate) async fn load(&self, fragment: &str) -> Outcome {
+        self.visit(&format!("{}{fragment}", self.site)).await?;
+        self.ready().await
+    }
+
+    /// Loads an address, from wherever the page is, and waits for nothing but the load.
+    pub(crate) async fn visit(&self, url: &str) -> Outcome {
+        self.hear_complaints().await?;
+        // Else an address that differs in its fragment alone would load nothing.
+        self.client.goto("about:blank").await?;
+        Ok(self.client.goto(url).await?)
+    }
+
+    /// Loads the same address again and waits until the page answers.
+    pub(crate) async fn reload(&self) -> Outcome {
+        self.hear_complaints().await?;
+        self.client.refresh().await?;
+        self.ready().await
+    }
+
+    /// Waits until the app answers.
+    pub(crate) async fn ready(&self) -> Outcome {
+        self.wait("the page answers", "document.documentElement.dataset.ready === 'true'").await?;
+        self.settle().await
+    }
+
+    /// Goes to another fragment, as somebody who edits the address.
+    pub(crate) async fn go(&self, fragment: &str) -> Outcome {
+        self.js_with("location.hash = arguments[0]", &[fragment]).await?;
+        self.settle().await
+    }
+
+    pub(crate) async fn back(&self) -> Outcome {
+        self.client.back().await?;
+        self.settle().await
+    }
+
+    pub(crate) async fn forward(&self) -> Outcome {
+        self.client.forward().await?;
+        self.settle().await
+    }
+
+    /// Waits until what was just done is painted.
+    pub(crate) async fn settle(&self) -> Outcome {
+        self.client.execute_async(SETTLE, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Waits until a JavaScript expression is true; says what was missing where it never is.
+    pub(crate) async fn wait(&self, what: &str, condition: &str) -> Outcome {
+        let start = Instant::now();
+        while self.js(&format!("return Boolean({condition})")).await? != json!(true) {
+            if start.elapsed() > PATIENCE {
+                let at = self.text("return location.href").await?;
+                let console = self.wire.console()?;
+                return trouble(format!("waited in vain until {what}\n  for: {condition}\n  at: {at}\n  {console:?}"));
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Ok(())
+    }
+
+    /// What a script returns.
+    pub(crate) async fn js(&self, script: &str) -> Outcome<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// What a script with arguments returns.
+    pub(crate) async fn js_with(&self, script: &str, arguments: &[&str]) -> Outcome<Value> {
+        Ok(self.client.execute(script, arguments.iter().map(|argument| json!(argument)).collect()).await?)
+    }
+
+    pub(crate) async fn text(&self, script: &str) -> Outcome<String> {
+        let value = self.js(script).await?;
+        value.as_str().map_or_else(|| trouble(format!("no text but {value}: {script}")), |text| Ok(text.into()))
+    }
+
+    pub(crate) async fn texts(&self, script: &str) -> Outcome<Vec<String>> {
+        let value = self.js(script).await?;
+        let Some(items) = value.as_array() else { return trouble(format!("no list but {value}: {script}")) };
+        Ok(items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), Into::into)).collect())
+    }
+
+    pub(crate) async fn number(&self, script: &str) -> Outcome<u64> {
+        let value = self.js(script).await?;
+        value.as_u64().map_or_else(|| trouble(format!("no whole number but {value}: {script}")), Ok)
+    }
+
+    pub(crate) async fn is(&self, condition: &str) -> Outcome<bool> {
+        Ok(self.js(&format!("return Boolean({condition})")).await? == json!(true))
+    }
+
+    /// Gives a command of the `DevTools` protocol.
+    pub(crate) fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        self.wire.devtools(command, parameters)
+    }
+
+    /// Runs a script in every document from now on, before the document's own.
+    pub(crate) fn in_every_document(&self, script: &str) -> Outcome {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))?;
+        Ok(())
+    }
+
+    /// Looks at the page in another way.
+    pub(crate) fn resize(&self, view: View) -> Outcome {
+        let View { width, height, touch } = view;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
+        let fingers = json!({ "enabled": touch, "maxTouchPoints": 1 });
+        self.devtools("Emulation.setTouchEmulationEnabled", fingers)?;
+        Ok(())
+    }
+
+    /// Sets what media queries see: `media` is "" or "print", `features` such as `("prefers-color-scheme", "dark")`.
+    pub(crate) fn emulate(&self, media: &str, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media, "features": features }))?;
+        Ok(())
+    }
+
+    /// Lets no request through whose address fits one of these patterns, until the next call.
+    pub(crate) fn block(&self, patterns: &[&str]) -> Outcome {
+        self.devtools("Network.enable", json!({}))?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": patterns }))?;
+        Ok(())
+    }
+
+    /// Accepts complaints that hold this text: the test itself has given the reason for them.
+    pub(crate) fn forgive(&self, text: &'static str) {
+        self.forgiven.borrow_mut().push(text);
+    }
+
+    /// Ends the test: nobody complained, and no request left the site.
+    pub(crate) async fn finish(self) -> Outcome {
+        self.hear_complaints().await?;
+        let mut complaints = self.complaints.take();
+        complaints.extend(self.wire.console()?.into_iter().map(|line| format!("console: {line}")));
+        let forgiven = self.forgiven.take();
+        complaints.retain(|line| !forgiven.iter().any(|text| line.contains(text)));
+        self.client.close().await?;
+        if complaints.is_empty() {
+            Ok(())
+        } else {
+            trouble(format!("the page complains:\n  {}", complaints.join("\n  ")))
+        }
+    }
+
+    /// Keeps what the present document complains of, before it is left.
+    async fn hear_complaints(&self) -> Outcome {
+        let heard = self.texts(COMPLAINTS).await?;
+        self.complaints.borrow_mut().extend(heard);
+        Ok(())
+    }
+}
