@@ -20,7 +20,7 @@ pub(super) fn filters(h: &mut Html, atlas: &Atlas, industries_open: bool) {
             values(h, atlas, facet);
             h.raw("</details>");
         } else {
-            h.wrap("<div class=\"facet\" role=\"group\" aria-label=\"", name, "\"><h3>").wrap("", name, "</h3>");
+            h.wrap("<div class=\"facet\" role=\"group\" aria-label=\"", name, "\"><h2>").wrap("", name, "</h2>");
             values(h, atlas, facet);
             h.raw("</div>");
         }

@@ -1,0 +1,134 @@
+//! The texts that `html` writes for the shipped content: well formed, with unique ids, and without a link to nowhere.
+
+mod support;
+
+use std::collections::HashSet;
+
+use floorwalker::domain::address::{Address, Place};
+use floorwalker::domain::atlas::Layer;
+use floorwalker::html::{self, Piece};
+use support::SHIPPED;
+
+/// The whole page at an address, the map's pieces in their places.
+fn page(address: &Address) -> String {
+    let view = SHIPPED.view(address);
+    let mut page = html::page(&SHIPPED.atlas, &address.place, &view, "waiting");
+    if matches!(address.place, Place::Map(_)) {
+        for piece in Piece::ALL {
+            page.push_str(&html::piece(&SHIPPED.atlas, &view, address, piece));
+        }
+        page.push_str(&html::outline(&SHIPPED.atlas));
+    }
+    page.push_str(&html::results(&SHIPPED.atlas, "sales", &SHIPPED.find("sales")));
+    page
+}
+
+/// Pages of every kind, and the map in states that show every part of it.
+fn pages() -> Vec<(String, String)> {
+    let mut addresses: Vec<Address> = SHIPPED
+        .atlas
+        .terms()
+        .iter()
+        .map(|term| Address::term(&term.slug))
+        .chain([Address::term("no-such-entry")])
+        .collect();
+    let fragments = [
+        "#/map",
+        "#/glossary",
+        "#/glossary?category=lob",
+        "#/about",
+        "#/map?account=nobody&industry=nothing",
+        "#/map?account=sinag-mobile&industry=travel&direction=outbound",
+        "#/map?q=xyzzy",
+    ];
+    addresses.extend(fragments.map(Address::parse));
+    addresses.extend(SHIPPED.atlas.node_ids().map(|id| Address::map_node(id.layer, &SHIPPED.atlas.node(id).slug)));
+    addresses.push(Address::program(&SHIPPED.atlas, 0));
+    addresses.into_iter().map(|address| (address.format(), page(&address))).collect()
+}
+
+/// The tags of a page, `<` and `>` left out.
+fn tags(page: &str) -> impl Iterator<Item = &str> {
+    page.split('<').skip(1).filter_map(|rest| rest.split('>').next())
+}
+
+fn values<'a>(page: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
+    let start = format!(" {attribute}=\"");
+    tags(page).filter_map(move |tag| Some(tag.split_once(&start)?.1.split_once('"')?.0))
+}
+
+#[test]
+fn every_element_is_closed_in_order() {
+    for (address, page) in pages() {
+        let mut open: Vec<&str> = Vec::new();
+        for tag in tags(&page).filter(|tag| !tag.ends_with('/')) {
+            let name = tag.split(' ').next().unwrap_or_default();
+            match name.strip_prefix('/') {
+                Some(name) => assert_eq!(open.pop(), Some(name), "{address}"),
+                None => open.push(name),
+            }
+        }
+        assert_eq!(open, [""; 0], "{address}");
+    }
+}
+
+#[test]
+fn an_id_stands_once_on_a_page() {
+    for (address, page) in pages() {
+        let mut seen = HashSet::new();
+        for id in values(&page, "id") {
+            assert!(seen.insert(id), "{id} twice at {address}");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere_in_its_canonical_spelling() {
+    let mut n_links = 0;
+    for (address, page) in pages() {
+        let hostile = address.contains("nobody") || address.contains("no-such");
+        for href in values(&page, "href") {
+            n_links += 1;
+            let target = Address::parse(&href.replace("&amp;", "&"));
+            assert_eq!(target.format(), href.replace("&amp;", "&"), "at {address}");
+            match &target.place {
+                Place::Term(slug) => assert!(SHIPPED.atlas.find_term(slug).is_some(), "{href} at {address}"),
+                Place::Map(state) if !hostile => {
+                    for layer in Layer::ALL {
+                        let known = |slug| SHIPPED.atlas.find_node(layer, slug).is_some();
+                        assert!(state.selected(layer).is_none_or(known), "{href} at {address}");
+                    }
+                }
+                Place::Map(_) | Place::Glossary(_) | Place::About => {}
+            }
+        }
+    }
+    assert!(n_links > 10_000, "{n_links}");
+}
+
+#[test]
+fn a_page_has_one_first_heading_and_skips_no_level() {
+    for (address, page) in pages() {
+        let levels: Vec<u32> =
+            tags(&page).filter_map(|tag| tag.split(' ').next()?.strip_prefix('h')?.parse().ok()).collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{address}");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{levels:?} at {address}");
+        }
+    }
+}
+
+#[test]
+fn hostile_addresses_inject_nothing() {
+    for slug in ["<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "__proto__", "../../etc"] {
+        let mut address = Address::term(slug);
+        let as_term = page(&address);
+        address.place = Place::Glossary(Some(slug.into()));
+        let as_shelf = page(&address);
+        let mut on_map = Address::map_node(Layer::Account, slug);
+        on_map = on_map.with_query(slug);
+        for text in [as_term, as_shelf, page(&on_map)] {
+            assert!(!text.contains("<img") && !text.contains("<script"), "{slug}");
+        }
+    }
+}
