@@ -1,11 +1,11 @@
 //! The site works wherever its folder lies, and a plain address opens the map.
 
 use xtask::paths;
-use xtask::server::{self, Port};
 
 use crate::support::Outcome;
 use crate::support::content::{CONTENT, Layer};
 use crate::support::page::{DESKTOP, Page};
+use crate::support::site::Site;
 
 async fn opens_the_map_and_an_entry(url: &str) -> Outcome {
     let page = Page::start(DESKTOP).await?;
@@ -31,13 +31,13 @@ async fn opens_the_map_and_an_entry(url: &str) -> Outcome {
 
 #[tokio::test]
 async fn the_site_works_in_a_folder() -> Outcome {
-    let served = server::serve(&paths::dist(), "/some/folder/", Port::Any)?;
+    let served = Site::serve(&paths::dist(), "/some/folder/")?;
     opens_the_map_and_an_entry(&served.url()).await
 }
 
 #[tokio::test]
 async fn the_site_works_at_a_domain_root() -> Outcome {
-    let served = server::serve(&paths::dist(), "/", Port::Any)?;
+    let served = Site::serve(&paths::dist(), "/")?;
     opens_the_map_and_an_entry(&served.url()).await
 }
 

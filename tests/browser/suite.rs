@@ -6,4 +6,8 @@
 
 mod support;
 
+mod clearing;
+mod journey;
+mod phone;
 mod place;
+mod ternary;

@@ -118,7 +118,12 @@ fn chromium(driver: &Driver) -> Capabilities {
     let mut arguments = CHROMIUM_ARGUMENTS.to_vec();
     arguments.push("--window-size=1440,900");
     let options = json!({ "binary": driver.chromium(), "args": arguments });
-    [("browserName".to_owned(), json!("chrome")), ("goog:chromeOptions".to_owned(), options)].into_iter().collect()
+    // A browser that hangs while it loads a page is an error after half a minute, not after WebDriver's five.
+    let timeouts = json!({ "pageLoad": 30_000, "script": 30_000 });
+    [("browserName", json!("chrome")), ("goog:chromeOptions", options), ("timeouts", timeouts)]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into_iter()
+        .collect()
 }
 
 async fn queries(client: &Client, name: &'static str) -> Result<Times, Box<dyn Error>> {

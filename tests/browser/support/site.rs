@@ -1,7 +1,11 @@
 //! The built site, served as a static host would, and how many tests may use the machine at once.
 
-use std::path::PathBuf;
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Condvar, LazyLock, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use xtask::paths;
 use xtask::server::{self, Port, Served};
@@ -10,15 +14,46 @@ use super::{Outcome, Trouble};
 
 /// Browsers that run side by side: more would only wait for each other on the two cores of a usual build machine.
 const AT_ONCE: usize = 2;
+const BETWEEN_VISITS: Duration = Duration::from_millis(50);
 
-static IN_A_FOLDER: LazyLock<Result<Served, String>> =
-    LazyLock::new(|| server::serve(&paths::dist(), "/some/folder/", Port::Any).map_err(|failure| failure.to_string()));
+static IN_A_FOLDER: LazyLock<Result<Site, String>> =
+    LazyLock::new(|| Site::serve(&paths::dist(), "/some/folder/").map_err(|failure| failure.0));
 static RUNNING: Mutex<usize> = Mutex::new(0);
 static FREE: Condvar = Condvar::new();
 
 /// The address of the site in its folder.
 pub(crate) fn url() -> Outcome<String> {
-    IN_A_FOLDER.as_ref().map(Served::url).map_err(|failure| Trouble(failure.clone()))
+    IN_A_FOLDER.as_ref().map(Site::url).map_err(|failure| Trouble(failure.clone()))
+}
+
+/// A folder being served, until this is dropped.
+pub(crate) struct Site {
+    served: Served,
+    /// Dropped to end the thread that holds the other end.
+    _visits: Sender<()>,
+}
+
+impl Site {
+    /// Serves a folder below `prefix`.
+    pub(crate) fn serve(folder: &Path, prefix: &str) -> Outcome<Self> {
+        let served = server::serve(folder, prefix, Port::Any)?;
+        let url = served.url();
+        let host = url.trim_start_matches("http://").split('/').next().unwrap_or_default().to_owned();
+        let (visits, end) = channel();
+        // The server's pool of threads (tiny_http 0.12) can leave a new connection waiting for as long as the browser
+        // keeps its older ones open; the next connection, such as this empty one, sets it free.
+        thread::spawn(move || {
+            while end.recv_timeout(BETWEEN_VISITS) == Err(RecvTimeoutError::Timeout) {
+                drop(TcpStream::connect(&host));
+            }
+        });
+        Ok(Self { served, _visits: visits })
+    }
+
+    /// The address of the served folder.
+    pub(crate) fn url(&self) -> String {
+        self.served.url()
+    }
 }
 
 /// The right to run a browser, until it is dropped.
@@ -71,8 +106,8 @@ impl Copy {
     }
 
     /// Serves the copy as it is now.
-    pub(crate) fn serve(&self) -> Outcome<Served> {
-        Ok(server::serve(&self.folder, "/", Port::Any)?)
+    pub(crate) fn serve(&self) -> Outcome<Site> {
+        Site::serve(&self.folder, "/")
     }
 }
 
