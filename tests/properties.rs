@@ -10,7 +10,8 @@ use std::env;
 
 use floorwalker::domain::address::{Address, MapState};
 use floorwalker::domain::atlas::{Direction, Layer, Medium, NodeId, Program, TermId};
-use floorwalker::domain::filter::{Choice, Facet};
+use floorwalker::domain::facet::Facet;
+use floorwalker::domain::filter::Choice;
 use floorwalker::domain::map_view::{MapView, NodeState, NodeView};
 use floorwalker::domain::outline::outline;
 use floorwalker::domain::ribbons::{Anchors, tracks};

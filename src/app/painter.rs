@@ -12,7 +12,7 @@ use super::Screen;
 use super::shelves::Shelves;
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
-use crate::domain::filter::Facet;
+use crate::domain::facet::Facet;
 use crate::domain::map_view::{MapView, NodeState};
 use crate::domain::ribbons::{Anchors, room, tracks};
 use crate::html::{self, Piece};

@@ -2,7 +2,8 @@
 
 use super::address::{Address, MapState};
 use super::atlas::{Atlas, Layer, NodeId};
-use super::filter::{Choice, Facet, Fails, Scope, facet_counts, fails, loosen, picks, touched};
+use super::facet::Facet;
+use super::filter::{Choice, Fails, Scope, facet_counts, fails, loosen, picks, touched};
 use super::search::SearchIndex;
 use super::sentence::Sentence;
 use super::text::order;

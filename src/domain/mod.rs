@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod atlas;
+pub mod facet;
 pub mod filter;
 pub mod map_view;
 pub mod outline;

@@ -7,7 +7,7 @@ use super::Html;
 use super::icon::icon;
 use crate::domain::address::{Address, MapState};
 use crate::domain::atlas::{Atlas, Direction};
-use crate::domain::filter::Facet;
+use crate::domain::facet::Facet;
 use crate::words;
 
 /// The rows. The industries are many, so they come last and folded away, open where `industries_open`.

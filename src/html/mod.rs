@@ -6,7 +6,7 @@
 
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Problem};
-use crate::domain::filter::Facet;
+use crate::domain::facet::Facet;
 use crate::domain::map_view::MapView;
 use crate::words;
 

@@ -2,7 +2,8 @@
 
 use crate::domain::address::Place;
 use crate::domain::atlas::{Atlas, CompanyKind, Confidence, Detail, Direction, Layer, Medium, NodeId, RelationKind};
-use crate::domain::filter::{Choice, Facet};
+use crate::domain::facet::Facet;
+use crate::domain::filter::Choice;
 use crate::domain::map_view::MapView;
 use crate::domain::search::Target;
 use crate::domain::sentence::Sentence;

@@ -7,7 +7,11 @@
 mod support;
 
 mod clearing;
+mod facets;
 mod journey;
+mod kinds_of_work;
+mod newcomer;
 mod phone;
 mod place;
+mod search;
 mod ternary;

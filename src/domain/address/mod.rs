@@ -8,7 +8,7 @@ mod read;
 mod write;
 
 use super::atlas::{Atlas, Layer};
-use super::filter::Facet;
+use super::facet::Facet;
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use super::percent::decode;
 use super::{Address, MapState, Place};
 use crate::domain::atlas::Layer;
-use crate::domain::filter::Facet;
+use crate::domain::facet::Facet;
 
 /// Longer fragments are cut here: no honest link comes near it, and a hostile one must not cost time. The longest that
 /// `format` writes is shorter, so that it is read whole: 3 + 4 · [`MOST_VALUES`] slugs and the text, at three characters

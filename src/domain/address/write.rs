@@ -3,7 +3,7 @@
 use super::percent::encode;
 use super::{Address, Place};
 use crate::domain::atlas::Layer;
-use crate::domain::filter::Facet;
+use crate::domain::facet::Facet;
 
 impl Address {
     /// The fragment that leads here, `#` included.
