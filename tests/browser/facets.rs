@@ -82,9 +82,8 @@ async fn values_of_one_facet_are_or_and_facets_are_and() -> Outcome {
         let picked = &picks[..=place];
         let kept = CONTENT.kept(|program| {
             let facets: BTreeSet<&str> = picked.iter().map(|(facet, _)| *facet).collect();
-            let fits = |wanted: &str| {
-                picked.iter().any(|(facet, value)| *facet == wanted && keeps(program, facet, value))
-            };
+            let fits =
+                |wanted: &str| picked.iter().any(|(facet, value)| *facet == wanted && keeps(program, facet, value));
             facets.into_iter().all(fits)
         });
         let screen = page.screen().await?;

@@ -106,7 +106,8 @@ async fn the_list_of_lines_has_every_campaign_type_with_summary_direction_and_so
             assert!(text("sources").trim_start_matches("Sources:").trim().len() > 3, "{row}");
         }
     }
-    let note = page.text("return document.querySelector('a[href=\"#/t/non-voice\"]').parentElement.textContent").await?;
+    let note =
+        page.text("return document.querySelector('a[href=\"#/t/non-voice\"]').parentElement.textContent").await?;
     assert!(note.contains("group of channels"), "{note}");
     page.click("a[href='#/t/non-voice']").await?;
     assert_eq!(page.text("return document.querySelector('h1').textContent").await?, "Non-voice");

@@ -28,9 +28,8 @@ async fn what_is_an_account() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     let words = first_answer(&page, "account").await?;
     says(&words, &[&["client company"], &["represent"], &["your employer is the call-center company"]]);
-    let others = page
-        .texts("return [...document.querySelectorAll('.also-called li')].map((e) => e.textContent)")
-        .await?;
+    let others =
+        page.texts("return [...document.querySelectorAll('.also-called li')].map((e) => e.textContent)").await?;
     for name in ["campaign", "program"] {
         let marked = others.iter().any(|other| other.starts_with(name) && other.contains("usage varies"));
         assert!(marked, "{name} is marked: {others:?}");
@@ -55,7 +54,8 @@ async fn account_or_line_of_business() -> Outcome {
     let words = first_answer(&page, "lob").await?;
     says(&words, &[&["inside one account", "inside an account"], &["country"]]);
     let before = page.text("return location.hash").await?;
-    let contrast = "[...document.querySelectorAll('.relations a')].find((e) => e.textContent === 'Contrasts with: Account')";
+    let contrast =
+        "[...document.querySelectorAll('.relations a')].find((e) => e.textContent === 'Contrasts with: Account')";
     assert!(page.is(contrast).await?, "a link says: Contrasts with: Account");
     page.js(&format!("{contrast}.focus()")).await?;
     page.press(fantoccini::key::Key::Enter).await?;

@@ -68,7 +68,12 @@ async fn answers_are_links_in_a_list_of_that_name() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     page.search("billing").await?;
     let list = "document.querySelector('ul[aria-label=\"Search results\"]')";
-    assert!(page.is(&format!("{list}.querySelectorAll('li').length === {list}.querySelectorAll('li > a[href^=\"#/\"]').length")).await?);
+    assert!(
+        page.is(&format!(
+            "{list}.querySelectorAll('li').length === {list}.querySelectorAll('li > a[href^=\"#/\"]').length"
+        ))
+        .await?
+    );
     let tree = page.devtools("Accessibility.getFullAXTree", serde_json::json!({}))?;
     let named = tree["nodes"].as_array().into_iter().flatten().filter(|node| node["name"]["value"] == "Search results");
     let roles: Vec<&str> = named.filter_map(|node| node["role"]["value"].as_str()).collect();
@@ -124,7 +129,8 @@ async fn the_search_box_stays_the_same_element_with_its_caret() -> Outcome {
     page.type_letters("biling").await?;
     page.strike(&[char::from(Key::Left); 3]).await?;
     page.type_letters("l").await?;
-    let same = "document.querySelector('input[type=search]') === window.__box && document.activeElement === window.__box";
+    let same =
+        "document.querySelector('input[type=search]') === window.__box && document.activeElement === window.__box";
     assert!(page.is(same).await?);
     page.wait("the address has the text", "location.hash.includes('q=billing')").await?;
     assert!(page.is(same).await?, "after the address changed");
@@ -168,7 +174,9 @@ async fn letters_outside_the_search_box_change_nothing_and_the_slash_is_the_brow
     page.wait("the entry is here", "document.querySelector('.panel q')").await?;
     page.js(LISTEN).await?;
     let body = "return document.body.outerHTML + location.href + history.length";
-    for place in ["document.body", "document.querySelector('[data-layer][tabindex=\"0\"]')", "document.querySelector('main')"] {
+    for place in
+        ["document.body", "document.querySelector('[data-layer][tabindex=\"0\"]')", "document.querySelector('main')"]
+    {
         page.js(&format!("document.activeElement.blur(); {place}.focus()")).await?;
         page.settle().await?;
         let before = page.text(body).await?;
