@@ -43,7 +43,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn without_examples(text: &str) -> String {
     let Ok(Value::Array(mut programs)) = serde_json::from_str(text) else { return text.into() };
     for program in programs.iter_mut().filter_map(Value::as_object_mut) {
-        program.remove("example");
+        for field in ["example", "sources", "confidence"] {
+            program.remove(field);
+        }
     }
     Value::Array(programs).to_string()
 }

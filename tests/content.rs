@@ -235,7 +235,7 @@ fn there_is_enough_of_everything() {
     grouped(Layer::Channel);
     let directions = programs("program", &|program| program.direction.slug().into());
     programs("program", &|program| atlas.node(program.node(Layer::Channel)).slug.clone());
-    programs("program", &|program| format!("{:?}", program.confidence));
+    programs("program", &|program| format!("{:?}", program.told().map(|told| told.confidence)));
     let entries = tally("entry", atlas.terms().iter().map(|term| term.category.clone()));
     println!("the longest texts, in characters and words:");
     let mut texts = shown(&SHIPPED);

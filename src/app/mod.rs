@@ -18,7 +18,7 @@ pub use navigation::{Navigation, Screen};
 use crate::content;
 use crate::domain::address::{Address, MapState};
 use crate::domain::atlas::{Atlas, NodeId, Problem};
-use crate::domain::roving::{Step, next, tab_stop};
+use crate::domain::roving::{Step, next, tab_stop, tab_stop_in};
 use crate::domain::search::SearchIndex;
 use crate::html;
 use crate::platform::{frame, page, panic};
@@ -57,17 +57,22 @@ impl App {
         let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
         let resized = Rc::clone(&painter);
         painter.borrow_mut().watch(move || {
-            // A resize that the painting itself causes finds the painter busy; the next frame will bring another.
-            if let Ok(mut painter) = resized.try_borrow_mut() {
-                self.navigation.screen.with_untracked(|screen| painter.measure(screen));
-            }
+            let resized = Rc::clone(&resized);
+            // In a frame of its own: what the painting resizes would otherwise be an error of the observer.
+            frame::before_paint(move || {
+                if let Ok(mut painter) = resized.try_borrow_mut() {
+                    let focused = self.focused.get_untracked();
+                    let screen = self.navigation.screen;
+                    screen.with_untracked(|screen| painter.resize(screen, stop(screen, focused)));
+                }
+            });
         });
         let effect = RenderEffect::new(move |before: Option<()>| {
             let first = before.is_none();
             let held_focus = page::main_has_focus();
             let new_page = self.navigation.screen.with(|screen| {
                 self.fetch_missing(screen);
-                let stop = tab_stop(&screen.map, self.focused.get());
+                let stop = stop(screen, self.focused.get());
                 self.shelves.with(|shelves| painter.borrow_mut().paint(screen, stop, shelves))
             });
             frame::before_paint(move || {
@@ -75,7 +80,7 @@ impl App {
                     page::focus_at_top("heading");
                 } else if held_focus && !page::main_has_focus() {
                     // What had the focus went with the change, such as a choice that was taken back.
-                    self.focus_tab_stop();
+                    self.regain_focus();
                 }
             });
             let painter = Rc::clone(&painter);
@@ -149,12 +154,24 @@ impl App {
         self.navigation.go(&Address::map(state).with_query(&query));
     }
 
-    fn focus_tab_stop(self) {
+    /// Puts the focus on the map's tab stop, or where there is none on the page's heading.
+    fn regain_focus(self) {
         let focused = self.focused.get_untracked();
-        let stop = self.navigation.screen.with_untracked(|screen| tab_stop(&screen.map, focused));
-        if let Some(stop) = stop {
-            page::focus_quietly(&html::node_element_id(self.atlas, stop));
+        let stop =
+            self.navigation.screen.with_untracked(|screen| if screen.on_map() { stop(screen, focused) } else { None });
+        match stop {
+            Some(stop) => page::focus_quietly(&html::node_element_id(self.atlas, stop)),
+            None => page::focus_quietly("heading"),
         }
+    }
+}
+
+/// The node that holds the map's one tab stop; on a phone it is in the layer of the present step.
+fn stop(screen: &Screen, focused: Option<NodeId>) -> Option<NodeId> {
+    if page::shows_columns() {
+        tab_stop(&screen.map, focused)
+    } else {
+        tab_stop_in(&screen.map, focused, screen.map.step?)
     }
 }
 

@@ -95,8 +95,16 @@ impl Painter {
         new_page
     }
 
+    /// Fits the page to another width.
+    pub(super) fn resize(&mut self, screen: &Screen, stop: Option<NodeId>) {
+        self.measure(screen);
+        if let Some(map) = &mut self.map {
+            map.paint_nodes(self.atlas, &screen.map, &screen.address.query, stop);
+        }
+    }
+
     /// Draws the ribbons where the nodes stand now.
-    pub(super) fn measure(&mut self, screen: &Screen) {
+    fn measure(&mut self, screen: &Screen) {
         if let Some(map) = &mut self.map {
             map.measure(&self.root, self.atlas);
             map.draw(self.atlas, &screen.map);

@@ -50,6 +50,14 @@ pub fn tab_stop(view: &MapView, wanted: Option<NodeId>) -> Option<NodeId> {
         .or_else(|| Layer::ALL.into_iter().find_map(|layer| reachable_in(view, layer).next()))
 }
 
+/// The same where only one layer is shown, as on a phone.
+pub fn tab_stop_in(view: &MapView, wanted: Option<NodeId>, layer: Layer) -> Option<NodeId> {
+    wanted.filter(|id| id.layer == layer && is_reachable(view, *id)).or_else(|| {
+        let lit = |id: &NodeId| view.nodes[layer as usize][id.index].state == NodeState::Lit;
+        reachable_in(view, layer).find(lit)
+    })
+}
+
 /// Where `step` leads from `from`; `None` at an edge.
 pub fn next(view: &MapView, from: NodeId, step: Step) -> Option<NodeId> {
     let in_layer = || reachable_in(view, from.layer);

@@ -20,12 +20,12 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, category: Option<&str>) {
     }
     heading(h, words::GLOSSARY_HEADING, None);
     h.wrap("<p class=\"lead\">", words::GLOSSARY_LEAD, "</p>");
-    h.wrap("<nav aria-label=\"", words::CATEGORIES_LABEL, "\"><ul class=\"chips\">");
+    h.wrap("<ul class=\"chips\" aria-label=\"", words::CATEGORIES_LABEL, "\">");
     shelf_link(h, None, category);
     for shelf in &shelves {
         shelf_link(h, Some(shelf), category);
     }
-    h.raw("</ul></nav>");
+    h.raw("</ul>");
     for shelf in shelves.into_iter().filter(|shelf| category.is_none_or(|category| category == *shelf)) {
         h.wrap("<h2>", words::category(shelf), "</h2><dl class=\"entries\">");
         for (place, term) in atlas.terms().iter().enumerate().filter(|(_, term)| term.category == shelf) {

@@ -51,9 +51,11 @@ pub fn focus_quietly(id: &str) {
     }
 }
 
-/// Whether the focus is on something inside `main`.
+/// Whether the focus is on something inside `main` that can be seen. (What a change has just hidden keeps the focus until
+/// the browser's next rendering, and loses it then.)
 pub fn main_has_focus() -> bool {
-    document().and_then(|document| document.query_selector("main :focus").ok().flatten()).is_some()
+    let focused = document().and_then(|document| document.query_selector("main :focus").ok().flatten());
+    focused.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
 fn visible(id: &str) -> Option<HtmlElement> {
@@ -81,9 +83,18 @@ fn focused() -> Option<web_sys::Node> {
     document()?.active_element().map(Into::into)
 }
 
+/// Whether the window is as wide as the style sheets ask for to show three columns (43.75rem).
+pub fn shows_columns() -> bool {
+    is_wide("(min-width: 43.75rem)")
+}
+
 /// Whether the window is as wide as the style sheets ask for to keep the filters open (70rem).
 pub fn has_room() -> bool {
-    let query = window().and_then(|window| window.match_media("(min-width: 70rem)").ok().flatten());
+    is_wide("(min-width: 70rem)")
+}
+
+fn is_wide(query: &str) -> bool {
+    let query = window().and_then(|window| window.match_media(query).ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::support::content::{CONTENT, Layer, Program, touched};
 use crate::support::page::{DESKTOP, Page};
-use crate::support::{Outcome, Trouble};
+use crate::support::{Outcome, Trouble, none};
 
 /// The values of the facets with their numbers, such as "medium voice 120".
 const VALUES: &str = "
@@ -116,7 +116,7 @@ async fn what_is_filtered_out_is_no_link_and_not_read_out() -> Outcome {
              }).map((node) => node.outerHTML)",
         )
         .await?;
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    none(&wrong)?;
     page.finish().await
 }
 
@@ -185,6 +185,6 @@ async fn the_legend_has_the_colors_of_the_lines() -> Outcome {
              return faults",
         )
         .await?;
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    none(&wrong)?;
     page.finish().await
 }

@@ -6,12 +6,23 @@
 
 mod support;
 
+mod axe;
 mod clearing;
 mod facets;
+mod fetched;
+mod hostile;
 mod journey;
+mod keyboard;
 mod kinds_of_work;
+mod layout;
+mod loading;
+mod media;
+mod names;
 mod newcomer;
 mod phone;
 mod place;
+mod ribbons;
 mod search;
+mod targets;
 mod ternary;
+mod twin;

@@ -1,6 +1,6 @@
 //! Selecting lights exactly the programs through what is selected, never what is merely connected to them.
 
-use crate::support::Outcome;
+use crate::support::{Outcome, none};
 use crate::support::content::{CONTENT, Layer, touched};
 use crate::support::page::{DESKTOP, Page};
 use crate::support::screen::Screen;
@@ -103,6 +103,6 @@ async fn what_is_not_lit_is_dimmed_and_still_a_way_on() -> Outcome {
                .map((node) => node.outerHTML)",
         )
         .await?;
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    none(&wrong)?;
     page.finish().await
 }

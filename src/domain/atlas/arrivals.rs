@@ -1,7 +1,6 @@
 //! What the first visit left out and comes later: bodies of entries, example lines of programs.
 
-use super::bounds::Bound;
-use super::build::{Author, PROGRAMS};
+use super::build::{Author, PROGRAMS, telling};
 use super::item::Item;
 use super::problem::Problem;
 use super::{Atlas, ContentFile, Layer, Program, TermId};
@@ -9,6 +8,9 @@ use super::{Atlas, ContentFile, Layer, Program, TermId};
 /// See [`Atlas::add_bodies`].
 pub(super) fn add_bodies(atlas: &Atlas, file: ContentFile<'_>) -> Result<(), Vec<Problem>> {
     let mut author = Author::default();
+    for (place, source) in atlas.sources().iter().enumerate() {
+        author.sources.insert(&source.slug, place);
+    }
     if file.name == PROGRAMS {
         author.add_examples(atlas, file);
     } else {
@@ -25,15 +27,12 @@ impl Author {
                 Layer::ALL.into_iter().all(|layer| atlas.node(program.node(layer)).slug == slugs[layer as usize])
             };
             if let Some(program) = atlas.programs().iter().find(is_named) {
-                let _ = program.example.set(item.text("example", Bound::Line, &mut self.problems));
+                let _ = program.telling.set(telling(&mut item, &self.sources, &mut self.problems));
             }
         }
     }
 
     fn add_entries(&mut self, atlas: &Atlas, file: ContentFile<'_>) {
-        for (place, source) in atlas.sources().iter().enumerate() {
-            self.sources.insert(&source.slug, place);
-        }
         for (place, term) in atlas.terms().iter().enumerate() {
             self.terms.insert(&term.slug, place);
         }

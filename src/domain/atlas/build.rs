@@ -7,7 +7,7 @@ use super::item::{Ids, Item, ids_of};
 use super::problem::{Fault, Problem};
 use super::{
     Atlas, Company, CompanyKind, Confidence, ContentFile, Detail, Direction, Group, Layer, Medium, Node, Program,
-    Source, TermId,
+    Source, Telling, TermId,
 };
 use crate::domain::text::{fold, order};
 
@@ -242,12 +242,11 @@ impl Author {
             if no_contact != (direction == Direction::None) {
                 item.fault("direction", Fault::DirectionMismatch, problems);
             }
-            let example = OnceLock::new();
+            let program = Program { nodes, direction, telling: OnceLock::new() };
             if item.file() == PROGRAMS {
-                let _ = example.set(item.text("example", Bound::Line, problems));
+                let _ = program.telling.set(telling(&mut item, &self.sources, problems));
             }
-            let (sources, confidence) = backing(&mut item, &self.sources, problems);
-            programs.push(Program { nodes, direction, sources, confidence, example });
+            programs.push(program);
             item.finish(problems);
         }
         programs
@@ -256,6 +255,13 @@ impl Author {
 
 fn direction(item: &mut Item, problems: &mut Vec<Problem>) -> Direction {
     Direction::ALL[item.one_of("direction", &Direction::ALL.map(Direction::slug), problems)]
+}
+
+/// What is told about a program.
+pub(super) fn telling(item: &mut Item, sources: &Ids, problems: &mut Vec<Problem>) -> Telling {
+    let example = item.text("example", Bound::Line, problems);
+    let (sources, confidence) = backing(item, sources, problems);
+    Telling { example, sources, confidence }
 }
 
 /// What a statement rests on, and how far that carries.

@@ -15,7 +15,7 @@ mod things;
 pub use problem::{Fault, Problem};
 pub use things::{
     Alias, Body, Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Note,
-    Program, Relation, RelationKind, Sense, Source, Term, TermId,
+    Program, Relation, RelationKind, Sense, Source, Telling, Term, TermId,
 };
 
 /// One content file: its name and its text.

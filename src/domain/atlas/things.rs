@@ -215,18 +215,30 @@ pub struct Program {
     pub nodes: [usize; 3],
     /// Who starts the contact.
     pub direction: Direction,
+    /// What is told about it, once it has arrived.
+    pub(super) telling: OnceLock<Telling>,
+}
+
+/// What is told about a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling {
+    /// A line of what the agent does or says.
+    pub example: String,
     /// What it rests on.
     pub sources: Vec<usize>,
     /// How far that carries.
     pub confidence: Confidence,
-    /// See [`Program::example`].
-    pub(super) example: OnceLock<String>,
 }
 
 impl Program {
-    /// A line of what the agent does or says, once it has arrived: content that was read whole has it from the start.
+    /// What is told about it, if it is here: content that was read whole has it from the start.
+    pub fn told(&self) -> Option<&Telling> {
+        self.telling.get()
+    }
+
+    /// A line of what the agent does or says, if it is here.
     pub fn example(&self) -> Option<&str> {
-        self.example.get().map(String::as_str)
+        self.told().map(|told| told.example.as_str())
     }
 
     /// The program's node in that layer.

@@ -16,6 +16,15 @@ pub(crate) type Outcome<T = ()> = Result<T, Trouble>;
 /// Why a test cannot go on, in words for whoever reads the report.
 pub(crate) struct Trouble(pub(crate) String);
 
+/// How many faults of one kind a report spells out.
+const MOST_FAULTS: usize = 30;
+
+/// Ends the test where there are faults.
+pub(crate) fn none(faults: &[String]) -> Outcome {
+    let shown = &faults[..faults.len().min(MOST_FAULTS)];
+    if faults.is_empty() { Ok(()) } else { trouble(format!("{} faults:\n  {}", faults.len(), shown.join("\n  "))) }
+}
+
 /// An error with that text.
 pub(crate) fn trouble<T>(text: impl Into<String>) -> Outcome<T> {
     Err(Trouble(text.into()))

@@ -68,10 +68,17 @@ pub(crate) struct Page {
 impl Page {
     /// A fresh browser with an empty page.
     pub(crate) async fn start(view: View) -> Outcome<Self> {
+        Self::start_with_text(view, 100).await
+    }
+
+    /// A fresh browser of somebody who has set the size of text to so many percent. Unlike a size on the root element,
+    /// it counts in the media queries of the style sheets too.
+    pub(crate) async fn start_with_text(view: View, percent: u32) -> Outcome<Self> {
         let site = site::url()?;
         let turn = Turn::take();
         let driver = Driver::start()?;
-        let options = json!({ "binary": driver.chromium(), "args": CHROMIUM_ARGUMENTS });
+        let text = json!({ "webkit": { "webprefs": { "default_font_size": 16 * percent / 100 } } });
+        let options = json!({ "binary": driver.chromium(), "args": CHROMIUM_ARGUMENTS, "prefs": text });
         let capabilities: Capabilities = [
             ("browserName".to_owned(), json!("chrome")),
             ("goog:chromeOptions".to_owned(), options),

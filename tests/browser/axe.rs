@@ -1,0 +1,148 @@
+//! The rules of axe-core, all of them, on every page, theme and width.
+
+use std::env;
+use std::path::PathBuf;
+
+use serde_json::Value;
+use xtask::install::npm;
+
+use crate::support::page::{DESKTOP, Page, PHONE, TABLET, View};
+use crate::support::{Outcome, Trouble, none};
+
+/// What axe cannot decide by itself and hands to a person, each with the states in which it does and what the person
+/// found.
+const UNDECIDED: [(&str, &str, &str); 4] = [
+    ("hidden-content", "", "what is hidden in one state is shown, and looked at, in another"),
+    ("identical-links-same-purpose", "the map unfolded", "each \"Voice\" stands under its account and its line"),
+    ("color-contrast", "the open search", "what the answers lie over is looked at without them"),
+    ("color-contrast-enhanced", "the open search", "the same"),
+];
+
+/// Rules that cannot be run in forced colors, with the reason.
+const NOT_IN_FORCED_COLORS: [(&str, &str); 2] = [
+    ("color-contrast", "the browser draws in its own colors, and tells axe those of the style sheet"),
+    ("color-contrast-enhanced", "the same"),
+];
+
+const STATES: [(&str, &str); 8] = [
+    ("the map", "#/map"),
+    ("a selection", "#/map?account=northlake-bank&lob=customer-service"),
+    ("filters", "#/map?direction=outbound&medium=voice"),
+    ("no results", "#/map?function=access&medium=none"),
+    ("the open search", "#/map?q=customer"),
+    ("an entry", "#/t/line-of-business"),
+    ("the glossary", "#/glossary"),
+    ("about", "#/about"),
+];
+
+/// Runs every rule and tells each violation with its first places.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
+    const short = (result) => ({
+      rule: result.id,
+      text: `${result.nodes.length} × ${result.help}, such as ${result.nodes[0].html.slice(0, 120)}: `
+        + result.nodes[0].any.concat(result.nodes[0].all, result.nodes[0].none).map((check) => check.message).join(' '),
+    });
+    axe.run(document, { rules, resultTypes: ['violations', 'incomplete'] }).then(
+      (found) => done({ rules: Object.keys(rules).length, violations: found.violations.map(short), incomplete: found.incomplete.map(short) }),
+      (error) => done({ error: String(error) }));";
+
+fn source() -> Outcome<String> {
+    let named = env::var_os("FLOORWALKER_AXE").map(PathBuf::from);
+    let file = match named {
+        Some(file) => file,
+        None => npm::axe_core()?,
+    };
+    std::fs::read_to_string(&file).map_err(|error| Trouble(format!("{}: {error}", file.display())))
+}
+
+/// The violations of what the page shows now.
+async fn violations(page: &Page, axe: &str, where_: &str) -> Outcome<Vec<String>> {
+    if page.is("typeof axe === 'undefined'").await? {
+        // As a function of its own the library would not become global.
+        page.js_with("(0, eval)(arguments[0])", &[axe]).await?;
+    }
+    // A drawing under a text keeps axe from telling what the text stands on; no text stands on the ribbons.
+    page.js("document.querySelectorAll('.ribbons').forEach((drawing) => { drawing.style.display = 'none' })").await?;
+    let found: Value = page.client.execute_async(RUN, Vec::new()).await?;
+    if let Some(error) = found["error"].as_str() {
+        return Err(Trouble(format!("axe fails at {where_}: {error}")));
+    }
+    assert!(found["rules"].as_u64() > Some(90), "all rules are run");
+    let forced = page.is("matchMedia('(forced-colors: active)').matches").await?;
+    let mut faults = Vec::new();
+    for kind in ["violations", "incomplete"] {
+        for result in found[kind].as_array().into_iter().flatten() {
+            let rule = result["rule"].as_str().unwrap_or_default();
+            let impossible = forced && NOT_IN_FORCED_COLORS.iter().any(|(known, _)| *known == rule);
+            let mut undecided = UNDECIDED.iter().filter(|_| kind == "incomplete");
+            if !impossible && !undecided.any(|(known, state, _)| *known == rule && where_.starts_with(state)) {
+                faults.push(format!("{where_}: {kind}: {rule}: {}", result["text"]));
+            }
+        }
+    }
+    Ok(faults)
+}
+
+async fn nothing_is_violated(view: View, features: &[(&str, &str)], states: &[(&str, &str)]) -> Outcome {
+    let axe = source()?;
+    let page = Page::start(view).await?;
+    page.emulate("", features)?;
+    let mut faults = Vec::new();
+    for (name, address) in states {
+        page.load(address).await?;
+        page.wait("everything has arrived", "!document.querySelector('.waiting')").await?;
+        faults.extend(violations(&page, &axe, &format!("{name}, {} px, {features:?}", view.width)).await?);
+        if name.starts_with("the map") {
+            page.js("document.querySelectorAll('details').forEach((details) => { details.open = true })").await?;
+            page.settle().await?;
+            faults.extend(violations(&page, &axe, &format!("{name} unfolded, {} px, {features:?}", view.width)).await?);
+        }
+    }
+    none(&faults)?;
+    page.finish().await
+}
+
+const LIGHT: &[(&str, &str)] = &[("prefers-color-scheme", "light")];
+const DARK: &[(&str, &str)] = &[("prefers-color-scheme", "dark")];
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_desk_by_day() -> Outcome {
+    nothing_is_violated(DESKTOP, LIGHT, &STATES).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_desk_by_night() -> Outcome {
+    nothing_is_violated(DESKTOP, DARK, &STATES).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_tablet_by_day() -> Outcome {
+    nothing_is_violated(TABLET, LIGHT, &STATES).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_tablet_by_night() -> Outcome {
+    nothing_is_violated(TABLET, DARK, &STATES).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_phone_by_day() -> Outcome {
+    nothing_is_violated(PHONE, LIGHT, &STATES).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_phone_by_night() -> Outcome {
+    nothing_is_violated(PHONE, DARK, &STATES).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_forced_colors() -> Outcome {
+    nothing_is_violated(DESKTOP, &[("forced-colors", "active"), ("prefers-color-scheme", "dark")], &STATES[..3]).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_where_more_contrast_is_wished() -> Outcome {
+    nothing_is_violated(DESKTOP, &[("prefers-contrast", "more")], &STATES[..3]).await
+}

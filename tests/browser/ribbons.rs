@@ -1,0 +1,107 @@
+//! The drawing under the map: every ribbon meets its two nodes, and there is one for every pair that shares a program.
+
+use std::collections::BTreeSet;
+
+use crate::support::content::{CONTENT, Layer, Program};
+use crate::support::page::{DESKTOP, Page, TABLET, View};
+use crate::support::{Outcome, none};
+
+/// Every band with the nodes that its ends lie on: "dimmed|lit left-node right-node"; faults begin with "!".
+const BANDS: &str = "
+    const svg = document.querySelector('.ribbons');
+    const frame = svg.getBoundingClientRect();
+    const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+    const toX = (x) => frame.left + x * frame.width / width;
+    const toY = (y) => frame.top + y * frame.height / height;
+    const nodes = (layer) => [...document.querySelectorAll(`[data-layer=${layer}]`)]
+      .map((e) => [e.dataset.id, e.getBoundingClientRect()]);
+    const layers = { account: nodes('account'), lob: nodes('lob'), channel: nodes('channel') };
+    const meets = (layer, side, x, top, low) => layers[layer].filter(([, box]) =>
+      Math.abs(box[side] - x) <= 1 && top >= box.top - 1 && low <= box.bottom + 1).map(([id]) => id);
+    const found = [];
+    for (const path of svg.querySelectorAll('path')) {
+      const kind = path.dataset.line === undefined ? 'dimmed' : 'lit';
+      for (const band of (path.getAttribute('d') || '').split('Z').filter(Boolean)) {
+        const numbers = band.match(/-?[\\d.]+/g).map(Number);
+        // M x0 y0 C m y0 m y1 x1 y1 V low1 C m low1 m low0 x0 low0
+        const [x0, y0, , , , , x1, y1, low1, , , , , endX, low0] = numbers;
+        if (numbers.length !== 15 || endX !== x0) { found.push('! not a band: ' + band); continue; }
+        const ends = [['account', 'lob'], ['lob', 'channel']].map(([left, right]) => [
+          meets(left, 'right', toX(x0), toY(y0), toY(low0)), meets(right, 'left', toX(x1), toY(y1), toY(low1)),
+        ]).find(([left, right]) => left.length && right.length);
+        if (!ends) found.push(`! hangs in the air: ${band}`);
+        else if (ends[0].length > 1 || ends[1].length > 1) found.push(`! meets two: ${band} ${ends}`);
+        else found.push(`${kind} ${ends[0][0]} ${ends[1][0]}`);
+      }
+    }
+    return found;";
+
+/// The pairs of neighboring nodes that these programs join.
+fn pairs(programs: &[&Program], kind: &str) -> BTreeSet<String> {
+    let joints = [(Layer::Account, Layer::Lob), (Layer::Lob, Layer::Channel)];
+    let of = |program: &&Program| joints.map(|(left, right)| format!("{kind} {} {}", program.id(left), program.id(right)));
+    programs.iter().flat_map(of).collect()
+}
+
+async fn every_ribbon_meets_its_nodes(view: View) -> Outcome {
+    let page = Page::open(view, "").await?;
+    for (address, account) in [("#/map", None), ("#/map?account=northlake-bank", Some("northlake-bank"))] {
+        page.load(address).await?;
+        let bands = page.texts(BANDS).await?;
+        none(&bands.iter().filter(|band| band.starts_with('!')).cloned().collect::<Vec<_>>())?;
+        let lit = CONTENT.kept(|program| account.is_none_or(|account| program.id(Layer::Account) == account));
+        let shown: BTreeSet<String> = bands.iter().filter(|band| band.starts_with("lit ")).cloned().collect();
+        assert_eq!(shown, pairs(&lit, "lit"), "the lit ribbons at {address}, {} px", view.width);
+        let dark = CONTENT.kept(|program| account.is_some_and(|account| program.id(Layer::Account) != account));
+        let shown: BTreeSet<String> = bands.iter().filter(|band| band.starts_with("dimmed ")).cloned().collect();
+        assert_eq!(shown, pairs(&dark, "dimmed"), "the dimmed ribbons at {address}, {} px", view.width);
+    }
+    page.finish().await
+}
+
+#[tokio::test]
+async fn ribbons_meet_their_nodes_on_a_desk() -> Outcome {
+    every_ribbon_meets_its_nodes(DESKTOP).await
+}
+
+#[tokio::test]
+async fn ribbons_meet_their_nodes_on_a_tablet() -> Outcome {
+    every_ribbon_meets_its_nodes(TABLET).await
+}
+
+#[tokio::test]
+async fn ribbons_follow_when_the_text_grows() -> Outcome {
+    let page = Page::open(DESKTOP, "#/map").await?;
+    page.js("document.documentElement.style.fontSize = '150%'").await?;
+    page.settle().await?;
+    let wrong: Vec<String> = page.texts(BANDS).await?.into_iter().filter(|band| band.starts_with('!')).collect();
+    none(&wrong)?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn a_ribbon_is_as_wide_as_it_has_programs() -> Outcome {
+    let page = Page::open(DESKTOP, "#/map").await?;
+    let widths = page
+        .texts(
+            "const bands = [...document.querySelectorAll('.track[data-line]')]
+               .flatMap((path) => (path.getAttribute('d') || '').split('Z').filter(Boolean));
+             return bands.map((band) => band.match(/-?[\\d.]+/g).map(Number)).map((n) => n[14] - n[1])",
+        )
+        .await?;
+    let mut widths: Vec<f64> = widths.iter().filter_map(|width| width.parse().ok()).collect();
+    let mut expected: Vec<usize> = Vec::new();
+    for pair in pairs(&CONTENT.kept(|_| true), "lit") {
+        let ends: Vec<&str> = pair.split(' ').skip(1).collect();
+        let joined = |program: &&Program| program.nodes[..2] == ends[..] || program.nodes[1..] == ends[..];
+        expected.push(CONTENT.programs.iter().filter(|program| joined(program)).count());
+    }
+    widths.sort_by(f64::total_cmp);
+    expected.sort_unstable();
+    assert_eq!(widths.len(), expected.len());
+    let one = widths[0];
+    for (width, programs) in widths.iter().zip(&expected) {
+        assert!((width - one * *programs as f64).abs() < 0.01, "{programs} programs are {width} wide, one is {one}");
+    }
+    page.finish().await
+}
