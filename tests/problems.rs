@@ -325,7 +325,8 @@ fn bodies_are_added_as_far_as_they_are_understood() {
 #[test]
 fn example_lines_find_their_programs() {
     let mut files: Vec<ContentFile<'_>> = SOUND.iter().map(|(name, text)| ContentFile { name, text }).collect();
-    let heads = SOUND[7].1.replace(r#","example":"Hello","sources":["own"],"confidence":"industry""#, "");
+    let cut = SOUND[7].1.find(r#","example""#).expect("the sound program has an example line");
+    let heads = format!("{}}}]", &SOUND[7].1[..cut]);
     assert!(!heads.contains("Hello"), "{heads}");
     files[7] = ContentFile { name: "programs-heads.json", text: &heads };
     let atlas = Atlas::read(&files).expect("heads are enough");
