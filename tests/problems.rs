@@ -333,7 +333,9 @@ fn example_lines_find_their_programs() {
     assert_eq!(atlas.programs()[0].example(), None);
 
     let line = |channel: &str, example: &str| {
-        format!(r#"{{"account":"acme","lob":"help","channel":"{channel}","example":"{example}"}}"#)
+        format!(
+            r#"{{"account":"acme","lob":"help","channel":"{channel}","example":"{example}","sources":["s"],"confidence":"single"}}"#
+        )
     };
     let newer = format!("[{},{}]", line("brand-new", "Hi"), line("phone", "Hello"));
     assert_eq!(atlas.add_bodies(ContentFile { name: "programs.json", text: &newer }), Ok(()));

@@ -67,11 +67,14 @@ impl App {
                 }
             });
         });
-        let effect = RenderEffect::new(move |before: Option<()>| {
+        let effect = RenderEffect::new(move |before: Option<Address>| {
             let first = before.is_none();
             let held_focus = page::main_has_focus();
             let new_page = self.navigation.screen.with(|screen| {
-                self.fetch_missing(screen);
+                // Only where the reader went somewhere: an arrival or a failure must not ask again by itself.
+                if before.as_ref() != Some(&screen.address) {
+                    self.fetch_missing(screen);
+                }
                 let stop = stop(screen, self.focused.get());
                 self.shelves.with(|shelves| painter.borrow_mut().paint(screen, stop, shelves))
             });
@@ -92,6 +95,7 @@ impl App {
                     self.navigation.screen.with_untracked(|screen| painter.paint_the_rest(screen));
                 }
             });
+            self.navigation.screen.with_untracked(|screen| screen.address.clone())
         });
         // It lives as long as the page.
         std::mem::forget(effect);
