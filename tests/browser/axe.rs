@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 use xtask::install::npm;
 
-use crate::support::page::{DESKTOP, Page, PHONE, TABLET, View};
+use crate::support::page::{DESKTOP, PHONE, Page, TABLET, View};
 use crate::support::{Outcome, Trouble, none};
 
 /// What axe cannot decide by itself and hands to a person, each with the states in which it does and what the person
@@ -38,22 +38,7 @@ const STATES: [(&str, &str); 8] = [
 ];
 
 /// Runs every rule and tells each violation with its first places.
-const RUN: &str = "
-    const done = arguments[arguments.length - 1];
-    const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
-    // What the filters take out fades on purpose: it is no link any more, and WCAG 1.4.3 excepts inactive parts.
-    const counts = (result) => (node) => !result.id.startsWith('color-contrast') || !node.element.closest('[data-state=out]');
-    const short = (result) => {
-      const nodes = result.nodes.filter(counts(result));
-      if (!nodes.length) return [];
-      const checks = nodes[0].any.concat(nodes[0].all, nodes[0].none).map((check) => check.message).join(' ');
-      return [{ rule: result.id, text: `${nodes.length} × ${result.help}, such as ${nodes[0].html.slice(0, 120)}: ${checks}` }];
-    };
-    axe.run(document, { rules, resultTypes: ['violations', 'incomplete'], elementRef: true }).then(
-      ({ violations, incomplete }) => done({
-        rules: Object.keys(rules).length, violations: violations.flatMap(short), incomplete: incomplete.flatMap(short),
-      }),
-      (error) => done({ error: String(error) }));";
+const RUN: &str = include_str!("scripts/axe.js");
 
 fn source() -> Outcome<String> {
     let named = env::var_os("FLOORWALKER_AXE").map(PathBuf::from);

@@ -10,7 +10,10 @@ const LATE: [&str; 2] = ["*/terms/*", "*/programs.json*"];
 const COUNT: &str = "
     window.__asked = [];
     const real = window.fetch;
-    window.fetch = function (what) { window.__asked.push(String(what.url || what)); return real.apply(this, arguments) };";
+    window.fetch = function (what) {
+      window.__asked.push(String(what.url || what));
+      return real.apply(this, arguments);
+    };";
 
 async fn start_without_the_rest() -> Outcome<Page> {
     let page = Page::start(DESKTOP).await?;
@@ -81,8 +84,14 @@ async fn each_file_is_fetched_once() -> Outcome {
     let page = Page::start(DESKTOP).await?;
     page.in_every_document(COUNT)?;
     page.load("#/map").await?;
-    assert_eq!(page.texts("return window.__asked.filter((name) => name.includes('.json'))").await?, [""; 0], "none at first");
-    for address in ["#/t/account", "#/t/client", "#/map?account=kariton", "#/t/account", "#/map?lob=billing", "#/t/billing"] {
+    assert_eq!(
+        page.texts("return window.__asked.filter((name) => name.includes('.json'))").await?,
+        [""; 0],
+        "none at first"
+    );
+    for address in
+        ["#/t/account", "#/t/client", "#/map?account=kariton", "#/t/account", "#/map?lob=billing", "#/t/billing"]
+    {
         page.go(address).await?;
         page.wait("everything has arrived", "!document.querySelector('.waiting')").await?;
     }

@@ -46,7 +46,8 @@ const ADDRESSES: [(&str, &str); 36] = [
 
 /// The marks that a successful injection would leave.
 const INJECTED: &str = "
-    window.__alerted || document.querySelector('main script, main img, .bar img, main b:not(.sentence b), [onmouseover], [onerror]')";
+    window.__alerted
+    || document.querySelector('main script, main img, .bar img, main b:not(.sentence b), [onmouseover], [onerror]')";
 
 async fn is_sound(page: &Page, address: &str, heading: &str) -> Outcome {
     assert!(!page.is("document.documentElement.dataset.broken").await?, "a panic at {address}");
@@ -122,13 +123,11 @@ async fn a_fragment_of_a_megabyte_does_no_harm() -> Outcome {
 #[tokio::test]
 async fn a_hundred_quick_changes_of_the_address_end_where_they_should() -> Outcome {
     let page = Page::open(DESKTOP, "#/map").await?;
-    page.js(
-        "for (let turn = 0; turn < 50; turn++) {
+    page.js("for (let turn = 0; turn < 50; turn++) {
            location.hash = '#/t/account';
            location.hash = '#/map?direction=outbound';
-         }",
-    )
-    .await?;
+         }")
+        .await?;
     page.settle().await?;
     page.wait("the map is drawn", "document.querySelector('[data-count=programs]')").await?;
     let screen = page.screen().await?;
@@ -141,12 +140,21 @@ async fn whatever_is_typed_is_text() -> Outcome {
     let page = Page::start(DESKTOP).await?;
     page.in_every_document("window.alert = () => { window.__alerted = true }")?;
     page.load("#/map").await?;
-    for text in ["<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", ".*+?^${}()|[]\\", "(((((", "\u{202e}\u{1f469}"] {
+    for text in [
+        "<img src=x onerror=alert(1)>",
+        "\"><script>alert(1)</script>",
+        ".*+?^${}()|[]\\",
+        "(((((",
+        "\u{202e}\u{1f469}",
+    ] {
         page.search(text).await?;
         is_sound(&page, text, "Who you work for").await?;
         assert_eq!(page.screen().await?.query(), text);
     }
-    page.js("const box = document.querySelector('input[type=search]'); box.value = 'x'.repeat(100000); box.dispatchEvent(new Event('input', { bubbles: true }))").await?;
+    page.js("const box = document.querySelector('input[type=search]');
+         box.value = 'x'.repeat(100000);
+         box.dispatchEvent(new Event('input', { bubbles: true }))")
+        .await?;
     page.settle().await?;
     is_sound(&page, "a long text", "Who you work for").await?;
     page.finish().await

@@ -100,9 +100,11 @@ async fn the_map_is_exactly_one_tab_stop() -> Outcome {
 #[tokio::test]
 async fn on_a_phone_each_step_is_one_tab_stop() -> Outcome {
     let page = Page::open(PHONE, "#/map").await?;
-    for (address, layer) in
-        [("#/map", "account"), ("#/map?account=kariton", "lob"), ("#/map?account=kariton&lob=customer-service", "channel")]
-    {
+    for (address, layer) in [
+        ("#/map", "account"),
+        ("#/map?account=kariton", "lob"),
+        ("#/map?account=kariton&lob=customer-service", "channel"),
+    ] {
         page.load(address).await?;
         page.tab_until("document.activeElement.closest('.columns')", 80).await?;
         let column = page.text("return document.activeElement.dataset.layer").await?;
@@ -207,7 +209,10 @@ async fn the_focus_survives_clearing_offers_and_steps() -> Outcome {
         page.js_with("document.querySelector(arguments[0]).focus()", &[control]).await?;
         page.press(Key::Enter).await?;
         assert_ne!(page.screen().await?.address(), address, "{control} leads on");
-        assert!(page.is("document.activeElement !== document.body").await?, "the focus is lost after {control} at {address}");
+        assert!(
+            page.is("document.activeElement !== document.body").await?,
+            "the focus is lost after {control} at {address}"
+        );
     }
     // A step taken on a phone hides the node that was chosen.
     page.load("#/map").await?;
@@ -222,7 +227,8 @@ async fn the_focus_survives_clearing_offers_and_steps() -> Outcome {
 #[tokio::test]
 async fn a_page_that_opens_takes_the_focus_to_its_heading() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    for link in ["nav a[href='#/glossary']", "dt a[href='#/t/account']", "nav a[href='#/about']", "nav a[href='#/map']"] {
+    for link in ["nav a[href='#/glossary']", "dt a[href='#/t/account']", "nav a[href='#/about']", "nav a[href='#/map']"]
+    {
         page.js_with("document.querySelector(arguments[0]).focus()", &[link]).await?;
         page.press(Key::Enter).await?;
         assert!(page.is("document.activeElement.matches('h1')").await?, "{link}");

@@ -7,69 +7,7 @@ use crate::support::{Outcome, none};
 const WIDTHS: [u32; 9] = [320, 360, 500, 700, 768, 1000, 1120, 1440, 2560];
 
 /// Every fault of the layout, in words. Boxes are taken as they are drawn, texts by their lines.
-const FAULTS: &str = "
-    const faults = [];
-    const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
-    const show = (box) => `[${[box.left, box.top, box.right, box.bottom].map(Math.round)}]`;
-    const name = (element) => {
-      const words = element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40);
-      return `${element.tagName.toLowerCase()}.${element.getAttribute('class') || ''} \"${words}\"`;
-    };
-    const lines = (element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
-    };
-    const cross = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5
-      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
-    const inside = (inner, outer) => inner.left >= outer.left - 1 && inner.right <= outer.right + 1
-      && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
-
-    // Nodes and headings of the map among each other.
-    const nodes = [...document.querySelectorAll('[data-layer]')].filter(seen);
-    const heads = [...document.querySelectorAll('.column h2, .column h3')].filter(seen);
-    const boxes = [...nodes, ...heads].map((element) => [element, element.getBoundingClientRect()]);
-    boxes.forEach(([element, box], place) => boxes.slice(place + 1).forEach(([other, beside]) => {
-      if (cross(box, beside)) faults.push(`${name(element)} ${show(box)} lies over ${name(other)} ${show(beside)}`);
-    }));
-    for (const node of nodes) {
-      const frame = node.getBoundingClientRect();
-      const parts = [...node.querySelectorAll('.name, .leaves, .icon')].filter(seen);
-      for (const part of parts) {
-        const found = part.matches('.icon') ? [part.getBoundingClientRect()] : lines(part);
-        for (const line of found) if (!inside(line, frame)) faults.push(`${name(node)} ${show(frame)} does not hold its ${part.getAttribute('class')} ${show(line)}`);
-      }
-      parts.forEach((part, place) => parts.slice(place + 1).forEach((other) => {
-        if (cross(part.getBoundingClientRect(), other.getBoundingClientRect())) faults.push(`${name(node)}: its parts overlap`);
-      }));
-    }
-
-    // Every text: inside the window, and inside whatever cuts off what does not fit.
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode;
-      const element = text.parentElement;
-      if (!text.data.trim() || element.closest('.sr-only, .skip, script, noscript') || !seen(element)) continue;
-      // A line that ends in an ellipsis says itself that there is more.
-      if (getComputedStyle(element).textOverflow === 'ellipsis') continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      for (const line of range.getClientRects()) {
-        if (line.width === 0) continue;
-        if (line.left < -1 || line.right > innerWidth + 1) { faults.push(`${name(element)} leaves the window: ${show(line)}`); break; }
-      }
-    }
-    for (const element of document.querySelectorAll('body *')) {
-      if (element.closest('.sr-only, svg') || !seen(element)) continue;
-      const style = getComputedStyle(element);
-      const cut = (axis) => ['hidden', 'clip'].includes(style['overflow' + axis]);
-      if (style.textOverflow === 'ellipsis') continue;
-      if (cut('X') && element.scrollWidth > element.clientWidth + 1) faults.push(`${name(element)} is cut off at its side`);
-      if (cut('Y') && element.scrollHeight > element.clientHeight + 1) faults.push(`${name(element)} is cut off below`);
-    }
-    const root = document.documentElement;
-    if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${innerWidth}`);
-    return [...new Set(faults)].slice(0, 20);";
+const FAULTS: &str = include_str!("scripts/layout.js");
 
 const STATES: [&str; 4] = [
     "#/map",
@@ -164,7 +102,8 @@ async fn turning_and_resizing_lead_to_the_same_picture_as_loading() -> Outcome {
         page.resize(at(from))?;
         page.settle().await?;
         page.resize(at(to))?;
-        page.wait("the ribbons follow", &format!("({{ d() {{ {drawn} }} }}).d() === {}", serde_json::json!(loaded))).await?;
+        page.wait("the ribbons follow", &format!("({{ d() {{ {drawn} }} }}).d() === {}", serde_json::json!(loaded)))
+            .await?;
     }
     page.finish().await
 }

@@ -153,7 +153,8 @@ async fn while_it_loads_the_page_has_its_heading_and_a_calm_status() -> Outcome 
         still_says(&page, &["Loading the map"], &["cannot start", "needs scripts", "broke"]).await?;
         let status = page.text("return document.querySelector('[role=status]').innerText").await?;
         assert!(status.contains("Loading"), "{status}");
-        let skeleton = page.is("document.querySelector('.skeleton-columns[aria-hidden=true]').getBoundingClientRect().height > 100");
+        let skeleton = page
+            .is("document.querySelector('.skeleton-columns[aria-hidden=true]').getBoundingClientRect().height > 100");
         assert!(skeleton.await?, "the layout to come is hinted at");
         assert!(page.is("document.documentElement.scrollWidth <= innerWidth").await?);
         release(&page)?;
@@ -188,7 +189,9 @@ async fn the_heading_stays_where_it_is_when_the_app_arrives() -> Outcome {
 #[tokio::test]
 async fn the_first_words_stand_in_the_raw_page() -> Outcome {
     let page = std::fs::read_to_string(xtask::paths::dist().join("index.html"))?;
-    for text in ["<h1>Who you work for, on one map</h1>", "class=\"lead\"", "<noscript>", "id=\"unable\"", "lang=\"en\""] {
+    for text in
+        ["<h1>Who you work for, on one map</h1>", "class=\"lead\"", "<noscript>", "id=\"unable\"", "lang=\"en\""]
+    {
         let found = page.contains(text) || page.contains(&text.replace('"', ""));
         found.then_some(()).ok_or_else(|| Trouble(format!("{text} is not in index.html")))?;
     }

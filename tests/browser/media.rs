@@ -13,8 +13,8 @@ async fn print_has_the_programs_and_no_controls() -> Outcome {
     page.settle().await?;
     let controls = page
         .texts(
-            "return [...document.querySelectorAll('input, button, .filters, .chip, .clear, .remove, .step-prompt, nav, .skip')]
-               .filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 120))",
+            "const controls = 'input, button, .filters, .chip, .clear, .remove, .step-prompt, nav, .skip';
+             return [...document.querySelectorAll(controls)].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 120))",
         )
         .await?;
     none(&controls)?;
@@ -52,13 +52,19 @@ async fn where_less_motion_is_wished_nothing_moves() -> Outcome {
     page.in_every_document(
         "window.__moved = [];
          const look = () => {
-           for (const one of document.getAnimations()) window.__moved.push(String(one.transitionProperty || one.animationName));
+           const names = document.getAnimations().map((one) => String(one.transitionProperty || one.animationName));
+           window.__moved.push(...names);
            requestAnimationFrame(look);
          };
          requestAnimationFrame(look);",
     )?;
     page.load("#/map").await?;
-    for control in ["[data-layer=account][data-id=kariton]", "[data-facet=medium][data-value=voice]", ".clear", "nav a[href='#/about']"] {
+    for control in [
+        "[data-layer=account][data-id=kariton]",
+        "[data-facet=medium][data-value=voice]",
+        ".clear",
+        "nav a[href='#/about']",
+    ] {
         page.click(control).await?;
         page.settle().await?;
     }
@@ -73,8 +79,10 @@ async fn in_forced_colors_states_differ_by_more_than_color() -> Outcome {
     page.emulate("", &[("forced-colors", "active")])?;
     page.load("#/map?account=kariton&direction=inbound").await?;
     let border = |selector: &str| {
-        format!("const style = getComputedStyle(document.querySelector('{selector}'));
-                 return style.borderTopWidth + ' ' + style.borderTopStyle")
+        format!(
+            "const style = getComputedStyle(document.querySelector('{selector}'));
+                 return style.borderTopWidth + ' ' + style.borderTopStyle"
+        )
     };
     let selected = page.text(&border("[data-layer][aria-current]")).await?;
     let lit = page.text(&border("[data-layer=lob][data-state=lit]")).await?;

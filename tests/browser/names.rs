@@ -107,7 +107,11 @@ async fn landmarks_and_headings_are_in_order_on_every_page() -> Outcome {
             assert!(after <= before + 1, "{address}: no level is skipped: {levels:?}");
         }
         for landmark in ["main", "header", "nav", "footer", "search"] {
-            assert_eq!(page.number(&format!("return document.querySelectorAll('{landmark}').length")).await?, 1, "{address}");
+            assert_eq!(
+                page.number(&format!("return document.querySelectorAll('{landmark}').length")).await?,
+                1,
+                "{address}"
+            );
         }
         assert_eq!(page.text("return document.documentElement.lang").await?, "en");
     }

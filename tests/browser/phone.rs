@@ -2,6 +2,7 @@
 
 use crate::support::content::{CONTENT, Layer, touched};
 use crate::support::page::{PHONE, Page};
+use crate::support::screen::Screen;
 use crate::support::{Outcome, Trouble};
 
 /// The choices that can be seen, each with the number it shows, such as "kariton 9".
@@ -60,7 +61,7 @@ async fn the_pages_own_back_goes_back_one_step() -> Outcome {
         page.tap(&format!("a[data-layer={node}]")).await?;
         steps.push(page.screen().await?);
     }
-    let names: Vec<&str> = steps.iter().map(|screen| screen.step()).collect();
+    let names: Vec<&str> = steps.iter().map(Screen::step).collect();
     assert_eq!(names, ["account", "lob", "channel", "done"]);
     for expected in steps.iter().rev().skip(1) {
         page.tap(".step-back").await?;

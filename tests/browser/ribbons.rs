@@ -7,39 +7,13 @@ use crate::support::page::{DESKTOP, Page, TABLET, View};
 use crate::support::{Outcome, none};
 
 /// Every band with the nodes that its ends lie on: "dimmed|lit left-node right-node"; faults begin with "!".
-const BANDS: &str = "
-    const svg = document.querySelector('.ribbons');
-    const frame = svg.getBoundingClientRect();
-    const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
-    const toX = (x) => frame.left + x * frame.width / width;
-    const toY = (y) => frame.top + y * frame.height / height;
-    const nodes = (layer) => [...document.querySelectorAll(`[data-layer=${layer}]`)]
-      .map((e) => [e.dataset.id, e.getBoundingClientRect()]);
-    const layers = { account: nodes('account'), lob: nodes('lob'), channel: nodes('channel') };
-    const meets = (layer, side, x, top, low) => layers[layer].filter(([, box]) =>
-      Math.abs(box[side] - x) <= 1 && top >= box.top - 1 && low <= box.bottom + 1).map(([id]) => id);
-    const found = [];
-    for (const path of svg.querySelectorAll('path')) {
-      const kind = path.dataset.line === undefined ? 'dimmed' : 'lit';
-      for (const band of (path.getAttribute('d') || '').split('Z').filter(Boolean)) {
-        const numbers = band.match(/-?[\\d.]+/g).map(Number);
-        // M x0 y0 C m y0 m y1 x1 y1 V low1 C m low1 m low0 x0 low0
-        const [x0, y0, , , , , x1, y1, low1, , , , , endX, low0] = numbers;
-        if (numbers.length !== 15 || endX !== x0) { found.push('! not a band: ' + band); continue; }
-        const ends = [['account', 'lob'], ['lob', 'channel']].map(([left, right]) => [
-          meets(left, 'right', toX(x0), toY(y0), toY(low0)), meets(right, 'left', toX(x1), toY(y1), toY(low1)),
-        ]).find(([left, right]) => left.length && right.length);
-        if (!ends) found.push(`! hangs in the air: ${band}`);
-        else if (ends[0].length > 1 || ends[1].length > 1) found.push(`! meets two: ${band} ${ends}`);
-        else found.push(`${kind} ${ends[0][0]} ${ends[1][0]}`);
-      }
-    }
-    return found;";
+const BANDS: &str = include_str!("scripts/ribbons.js");
 
 /// The pairs of neighboring nodes that these programs join.
 fn pairs(programs: &[&Program], kind: &str) -> BTreeSet<String> {
     let joints = [(Layer::Account, Layer::Lob), (Layer::Lob, Layer::Channel)];
-    let of = |program: &&Program| joints.map(|(left, right)| format!("{kind} {} {}", program.id(left), program.id(right)));
+    let of =
+        |program: &&Program| joints.map(|(left, right)| format!("{kind} {} {}", program.id(left), program.id(right)));
     programs.iter().flat_map(of).collect()
 }
 
@@ -89,19 +63,19 @@ async fn a_ribbon_is_as_wide_as_it_has_programs() -> Outcome {
              return bands.map((band) => band.match(/-?[\\d.]+/g).map(Number)).map((n) => n[14] - n[1])",
         )
         .await?;
-    let mut widths: Vec<f64> = widths.iter().filter_map(|width| width.parse().ok()).collect();
+    let mut widths: Vec<usize> = widths.iter().filter_map(|width| width.parse().ok()).collect();
     let mut expected: Vec<usize> = Vec::new();
     for pair in pairs(&CONTENT.kept(|_| true), "lit") {
         let ends: Vec<&str> = pair.split(' ').skip(1).collect();
         let joined = |program: &&Program| program.nodes[..2] == ends[..] || program.nodes[1..] == ends[..];
         expected.push(CONTENT.programs.iter().filter(|program| joined(program)).count());
     }
-    widths.sort_by(f64::total_cmp);
+    widths.sort_unstable();
     expected.sort_unstable();
     assert_eq!(widths.len(), expected.len());
     let one = widths[0];
     for (width, programs) in widths.iter().zip(&expected) {
-        assert!((width - one * *programs as f64).abs() < 0.01, "{programs} programs are {width} wide, one is {one}");
+        assert_eq!(*width, one * programs, "{programs} programs are {width} wide, one is {one}");
     }
     page.finish().await
 }

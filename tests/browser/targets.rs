@@ -8,20 +8,7 @@ use crate::support::page::{DESKTOP, PHONE, Page, TABLET, View};
 use crate::support::{Outcome, none};
 
 /// The controls below a size, with their boxes. Links inside a running text are what WCAG 2.5.8 excepts.
-const SMALL: &str = "
-    const [least, controls] = arguments;
-    const inText = (element) => {
-      const block = element.closest('p, dd, li');
-      if (!block || !element.matches('a')) return false;
-      const own = element.textContent.trim().length;
-      return getComputedStyle(element).display === 'inline' && block.textContent.trim().length > own + 2;
-    };
-    return [...document.querySelectorAll(controls)]
-      .filter((element) => element.checkVisibility() && !element.matches('.skip') && !inText(element))
-      .map((element) => [element, (element.matches('input') ? element.parentElement : element).getBoundingClientRect()])
-      .filter(([, box]) => Math.min(box.width, box.height) < Number(least) - 0.01)
-      .map(([element, box]) => `${element.tagName}.${element.getAttribute('class') || ''} \"${element.textContent.trim().slice(0, 30)}\" `
-        + `${box.width.toFixed(1)} × ${box.height.toFixed(1)} in ${element.parentElement.className || element.parentElement.tagName}`);";
+const SMALL: &str = include_str!("scripts/targets.js");
 
 const ADDRESSES: [&str; 8] = [
     "#/map",

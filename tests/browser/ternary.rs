@@ -1,9 +1,9 @@
 //! Selecting lights exactly the programs through what is selected, never what is merely connected to them.
 
-use crate::support::{Outcome, none};
 use crate::support::content::{CONTENT, Layer, touched};
 use crate::support::page::{DESKTOP, Page};
 use crate::support::screen::Screen;
+use crate::support::{Outcome, none};
 
 /// An account whose technical support is by voice only, and one where it is by chat only.
 const VOICE_ONLY: &str = "vayutar";

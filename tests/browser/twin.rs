@@ -1,8 +1,8 @@
 //! The map's twin: a nested list of links that carries every program in words.
 
-use crate::support::{Outcome, none};
 use crate::support::content::{CONTENT, Layer, touched};
 use crate::support::page::{DESKTOP, Page};
+use crate::support::{Outcome, none};
 
 /// The programs of the list, each as "account | LOB | channel | address", with the words of the links on its way.
 const PROGRAMS: &str = "
@@ -24,8 +24,7 @@ async fn every_program_stands_in_it_three_deep() -> Outcome {
         .programs
         .iter()
         .map(|program| {
-            let [account, lob, channel] =
-                Layer::ALL.map(|layer| CONTENT.node(layer, program.id(layer)).name.as_str());
+            let [account, lob, channel] = Layer::ALL.map(|layer| CONTENT.node(layer, program.id(layer)).name.as_str());
             let direction = match program.direction.as_str() {
                 "both" => "both ways",
                 "none" => "no contact",
@@ -67,7 +66,8 @@ async fn unfolding_it_brings_what_the_agents_say() -> Outcome {
     page.click("details.outline > summary").await?;
     page.wait("the agents' lines arrive", "document.querySelector('[data-program] q')").await?;
     assert!(page.is("document.querySelector('[data-program]').checkVisibility()").await?);
-    let mut lines = page.texts("return [...document.querySelectorAll('[data-program] q')].map((e) => e.textContent)").await?;
+    let mut lines =
+        page.texts("return [...document.querySelectorAll('[data-program] q')].map((e) => e.textContent)").await?;
     let mut expected: Vec<String> = CONTENT.programs.iter().map(|program| program.example.clone()).collect();
     lines.sort();
     expected.sort();
@@ -80,8 +80,7 @@ async fn it_shows_what_the_map_shows() -> Outcome {
     let page = Page::open(DESKTOP, "#/map").await?;
     page.click("details.outline > summary").await?;
     page.go("#/map?direction=outbound&medium=voice").await?;
-    let kept = CONTENT
-        .kept(|program| program.answers("outbound") && CONTENT.group(program, Layer::Channel) == "voice");
+    let kept = CONTENT.kept(|program| program.answers("outbound") && CONTENT.group(program, Layer::Channel) == "voice");
     let shown = page
         .texts(
             "return [...document.querySelectorAll('[data-outline] a')].filter((e) => e.checkVisibility())
@@ -89,7 +88,13 @@ async fn it_shows_what_the_map_shows() -> Outcome {
         )
         .await?;
     let n_lobs = |account: &str| {
-        touched(&CONTENT.kept(|program| program.id(Layer::Account) == account && kept.iter().any(|kept| std::ptr::eq(*kept, program))), Layer::Lob).len()
+        touched(
+            &CONTENT.kept(|program| {
+                program.id(Layer::Account) == account && kept.iter().any(|kept| std::ptr::eq(*kept, program))
+            }),
+            Layer::Lob,
+        )
+        .len()
     };
     let accounts = touched(&kept, Layer::Account);
     let lobs: usize = accounts.iter().map(|account| n_lobs(account)).sum();

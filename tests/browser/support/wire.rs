@@ -1,4 +1,4 @@
-//! Calls of the driver that WebDriver's own vocabulary lacks: commands of the `DevTools` protocol, and the console's log.
+//! What `WebDriver`'s own vocabulary lacks: commands of the `DevTools` protocol, and the console's log.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -38,7 +38,7 @@ impl Wire {
     fn post(&self, command: &str, body: &Value) -> Outcome<Value> {
         let (host, body) = (&self.host, body.to_string());
         let mut stream = TcpStream::connect(host)?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_mins(1)))?;
         write!(
             stream,
             "POST /session/{}/{command} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
