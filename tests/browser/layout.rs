@@ -16,14 +16,16 @@ const STATES: [&str; 4] = [
     "#/map?function=access&medium=none&q=relay",
 ];
 
-/// Loads each address at each width and collects the faults; `text` is the reader's size of text in percent.
+/// Visits each address at each width and collects the faults; `text` is the reader's size of text in percent.
 async fn no_faults(addresses: &[&str], views: &[View], text: u32) -> Outcome {
     let page = Page::start_with_text(DESKTOP, text).await?;
     let mut faults = Vec::new();
     for &view in views {
         page.resize(view)?;
+        page.load("").await?;
         for address in addresses {
-            page.load(address).await?;
+            page.go(address).await?;
+            page.wait("everything has arrived", "!document.querySelector('.waiting')").await?;
             let found = page.texts(FAULTS).await?;
             faults.extend(found.into_iter().map(|fault| format!("{} px, {text} %, {address}: {fault}", view.width)));
         }

@@ -14,7 +14,8 @@ async fn print_has_the_programs_and_no_controls() -> Outcome {
     let controls = page
         .texts(
             "const controls = 'input, button, .filters, .chip, .clear, .remove, .step-prompt, nav, .skip';
-             return [...document.querySelectorAll(controls)].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 120))",
+             return [...document.querySelectorAll(controls)].filter((e) => e.checkVisibility())
+               .map((e) => e.outerHTML.slice(0, 120))",
         )
         .await?;
     none(&controls)?;

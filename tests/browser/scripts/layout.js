@@ -21,7 +21,8 @@ const pairs = (list, look) => list.forEach((one, place) => list.slice(place + 1)
 // Nodes and headings of the map among each other.
 const nodes = [...document.querySelectorAll('[data-layer]')].filter(seen);
 const heads = [...document.querySelectorAll('.column h2, .column h3')].filter(seen);
-pairs([...nodes, ...heads].map((element) => [element, element.getBoundingClientRect()]), ([one, box], [other, beside]) => {
+const boxes = [...nodes, ...heads].map((element) => [element, element.getBoundingClientRect()]);
+pairs(boxes, ([one, box], [other, beside]) => {
   if (cross(box, beside)) faults.push(`${name(one)} ${show(box)} lies over ${name(other)} ${show(beside)}`);
 });
 

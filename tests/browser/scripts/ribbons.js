@@ -1,4 +1,5 @@
-// Every band of the drawing with the nodes that its ends lie on: "dimmed|lit left-node right-node"; faults begin with "!".
+// Every band of the drawing with the nodes that its ends lie on: "lit left-node right-node", or "dimmed …". Faults begin
+// with "!".
 const svg = document.querySelector('.ribbons');
 const frame = svg.getBoundingClientRect();
 const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);

@@ -15,6 +15,7 @@ for (const element of document.querySelectorAll(controls)) {
   if (Math.min(width, height) >= Number(least) - 0.01) continue;
   const words = element.textContent.trim().slice(0, 30);
   const place = element.parentElement.className || element.parentElement.tagName;
-  faults.push(`${element.tagName}.${element.className} "${words}" ${width.toFixed(1)} × ${height.toFixed(1)} in ${place}`);
+  const size = `${width.toFixed(1)} × ${height.toFixed(1)}`;
+  faults.push(`${element.tagName}.${element.className} "${words}" ${size} in ${place}`);
 }
 return faults;

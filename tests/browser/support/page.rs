@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, TimeoutConfiguration};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -28,6 +28,8 @@ pub(crate) const PHONE: View = View { width: 360, height: 740, touch: true };
 
 /// How long a condition may take to come true before the test gives up. Nothing is measured with it.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// The same for one script or one load: all rules of axe take a minute on a machine that is busy otherwise.
+const SCRIPT_PATIENCE: Duration = Duration::from_mins(5);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// Runs in every document before its own scripts.
@@ -87,6 +89,7 @@ impl Page {
         .into_iter()
         .collect();
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()).await?;
+        client.update_timeouts(TimeoutConfiguration::new(Some(SCRIPT_PATIENCE), Some(SCRIPT_PATIENCE), None)).await?;
         let session = client.session_id().await?.unwrap_or_default();
         let wire = Wire::new(&driver.url(), session);
         let (complaints, forgiven) = Default::default();
