@@ -1,7 +1,7 @@
 //! Prepares the content for the visitor's download: without white space, and of the glossary only the heads.
 //!
 //! What is found and listed (the map; name, short form, one line and other names of each entry) is compiled in. What is
-//! read only after a choice (the rest of an entry, the example line of a program) stays in the authors' files, which
+//! read only after a choice (the rest of an entry or a comparison, the example line of a program) stays in the authors' files, which
 //! Trunk puts beside the page and the app fetches when it is asked for. A test holds the two against each other.
 
 use std::path::Path;
@@ -10,7 +10,15 @@ use std::{env, fs};
 use serde_json::{Map, Value};
 
 /// What the map and the search need of an entry.
-const HEAD: [&str; 7] = ["slug", "name", "acronym", "category", "summary", "also_called", "search_words"];
+const ENTRY_HEAD: [&str; 7] = ["slug", "name", "acronym", "category", "summary", "also_called", "search_words"];
+
+/// What they need of the other files; the rest of these is fetched when it is about to be read.
+const HEADS: [(&str, &[&str]); 4] = [
+    ("programs.json", &["account", "lob", "channel", "direction"]),
+    ("comparisons.json", &["slug", "name", "summary", "columns", "search_words"]),
+    ("tours.json", &["slug", "name", "summary", "search_words"]),
+    ("claims.json", &["slug", "name", "about", "search_words"]),
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/content");
@@ -23,8 +31,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let text = fs::read_to_string(&path)?;
             let text = serde_json::from_str::<Value>(&text).map_or(text, |json| json.to_string());
             fs::write(out.join(name), &text)?;
-            if name == "programs.json" {
-                fs::write(out.join("programs-heads.json"), without_examples(&text))?;
+            if let Some((file, fields)) = HEADS.iter().find(|(file, _)| name == *file)
+                && let Ok(Value::Array(items)) = serde_json::from_str(&text)
+            {
+                let heads: Vec<Value> = items.into_iter().filter_map(|item| Some(head(item, fields)?.into())).collect();
+                fs::write(out.join(file.replace(".json", "-heads.json")), Value::Array(heads).to_string())?;
             }
         }
     }
@@ -34,26 +45,32 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for shelf in shelves {
         let Ok(Value::Array(terms)) = serde_json::from_str(&fs::read_to_string(shelf.path())?) else { continue };
         let name = shelf.file_name().to_string_lossy().into_owned();
-        heads.extend(terms.into_iter().filter_map(|term| head(term, &name)));
+        for term in terms {
+            let skills = skills_needed(&term);
+            let Some(mut head) = head(term, &ENTRY_HEAD) else { continue };
+            head.insert("shelf".into(), name.trim_end_matches(".json").into());
+            for alias in head.get_mut("also_called").and_then(Value::as_array_mut).into_iter().flatten() {
+                // The cautions about other names are read with the body.
+                alias.as_object_mut().map(|alias| alias.remove("note"));
+            }
+            if !skills.is_empty() {
+                head.insert("skills".into(), skills.into());
+            }
+            heads.push(Value::Object(head));
+        }
     }
     fs::write(out.join("heads.json"), Value::Array(heads).to_string())?;
     Ok(())
 }
 
-fn without_examples(text: &str) -> String {
-    let Ok(Value::Array(mut programs)) = serde_json::from_str(text) else { return text.into() };
-    for program in programs.iter_mut().filter_map(Value::as_object_mut) {
-        for field in ["example", "sources", "confidence"] {
-            program.remove(field);
-        }
-    }
-    Value::Array(programs).to_string()
+/// The skills that an entry's relations name: by them the glossary narrows the skills to a role.
+fn skills_needed(term: &Value) -> Vec<Value> {
+    let relations = term.get("relations").and_then(Value::as_array).into_iter().flatten();
+    let needs = relations.filter(|relation| relation.get("kind").is_some_and(|kind| kind == "requires-skill"));
+    needs.filter_map(|relation| relation.get("to").cloned()).collect()
 }
 
-fn head(term: Value, shelf: &str) -> Option<Value> {
-    let Value::Object(mut term) = term else { return None };
-    let mut head: Map<String, Value> =
-        HEAD.into_iter().filter_map(|field| Some((field.into(), term.remove(field)?))).collect();
-    head.insert("shelf".into(), shelf.trim_end_matches(".json").into());
-    Some(Value::Object(head))
+fn head(item: Value, fields: &[&str]) -> Option<Map<String, Value>> {
+    let Value::Object(mut item) = item else { return None };
+    Some(fields.iter().filter_map(|field| Some(((*field).into(), item.remove(*field)?))).collect())
 }

@@ -169,14 +169,20 @@ fn term_texts(term: &Term) -> Vec<&str> {
     let notes = [&body.analogy, &body.source_example].into_iter().flatten().chain(&body.usage);
     let optional = term.acronym.iter().chain(&body.example);
     let senses = body.senses.iter().flat_map(|sense| [&sense.text, &sense.who]);
-    let aliases =
-        term.also_called.iter().flat_map(|alias| [Some(&alias.name), alias.region.as_ref(), alias.note.as_ref()]);
+    let aliases = term.also_called.iter().flat_map(|alias| [Some(&alias.name), alias.region.as_ref()]);
+    let lists = body.lists.iter().flat_map(|list| {
+        [Some(&list.title)].into_iter().chain(list.items.iter().map(|item| item.text.as_ref())).flatten()
+    });
+    let metric = body.metric.iter().flat_map(|metric| [&metric.formula, &metric.unit, &metric.good, &metric.worked]);
     [&term.name, &term.category, &term.summary, &body.text]
         .into_iter()
         .chain(optional)
         .chain(notes.map(|Note { text, .. }| text))
         .chain(senses)
         .chain(aliases.flatten())
+        .chain(body.alias_notes.iter().filter(|note| !note.is_empty()))
+        .chain(lists)
+        .chain(metric)
         .map(String::as_str)
         .collect()
 }
@@ -212,7 +218,8 @@ fn the_first_visit_and_what_comes_later_make_the_whole() {
     assert!(atlas.terms().iter().all(|term| term.body().is_none()), "no body is in the first download");
     assert!(atlas.programs().iter().all(|program| program.example().is_none()), "nor an example line");
     let mut later: BTreeSet<String> = atlas.terms().iter().map(|term| content::shelf_file(&term.shelf)).collect();
-    later.insert(content::EXAMPLES_FILE.into());
+    let told = [content::COMPARISONS_FILE, content::TOURS_FILE, content::CLAIMS_FILE, content::FIT_FILE];
+    later.extend([content::EXAMPLES_FILE].into_iter().chain(told).map(String::from));
     for name in later {
         assert_ne!(atlas, SHIPPED.atlas, "{name} is needed");
         let file = FILES.iter().find(|file| file.name == name).unwrap();

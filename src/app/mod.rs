@@ -3,6 +3,7 @@
 //! Data flows one way: a link, a key or a typed letter changes the address; [`Navigation`], its only writer, computes the
 //! screen from it; one effect hands the screen to the painter.
 
+mod hands;
 mod navigation;
 mod painter;
 mod shelves;
@@ -16,12 +17,12 @@ use web_sys::{Element, HtmlElement};
 pub use navigation::{Navigation, Screen};
 
 use crate::content;
-use crate::domain::address::{Address, MapState};
+use crate::domain::address::{Address, MapState, Place};
 use crate::domain::atlas::{Atlas, NodeId, Problem};
 use crate::domain::roving::{Step, next, tab_stop, tab_stop_in};
 use crate::domain::search::SearchIndex;
 use crate::html;
-use crate::platform::{frame, page, panic};
+use crate::platform::{frame, near, page, panic};
 use crate::words;
 use painter::Painter;
 use shelves::Shelves;
@@ -54,6 +55,8 @@ impl App {
 
     /// Draws every screen into `root` from now on, marks each for measuring, and says once that the page answers.
     pub fn follow(self, root: Element) {
+        near::listen_in_main(move |event| self.hear(event));
+        near::on_escape(move || self.stop_peeking());
         let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
         let resized = Rc::clone(&painter);
         painter.borrow_mut().watch(move || {
@@ -70,6 +73,9 @@ impl App {
         let effect = RenderEffect::new(move |before: Option<Address>| {
             let first = before.is_none();
             let held_focus = page::main_has_focus();
+            let on_tour = |address: &Address| matches!(address.place, Place::Tour(..));
+            let tour_began = before.as_ref().is_some_and(|before| !on_tour(before))
+                && self.navigation.screen.with(|screen| on_tour(&screen.address));
             let new_page = self.navigation.screen.with(|screen| {
                 // Only where the reader went somewhere: an arrival or a failure must not ask again by itself.
                 if before.as_ref() != Some(&screen.address) {
@@ -81,6 +87,8 @@ impl App {
             frame::before_paint(move || {
                 if !first && new_page {
                     page::focus_at_top("heading");
+                } else if !first && tour_began {
+                    page::focus("tour-next");
                 } else if held_focus && !page::main_has_focus() {
                     // What had the focus went with the change, such as a choice that was taken back.
                     self.regain_focus();
@@ -102,7 +110,7 @@ impl App {
     }
 
     /// Moves the map's tab stop to the node that has the focus.
-    pub fn follow_focus(self) {
+    fn follow_focus(self) {
         let node = page::focused_id().and_then(|id| html::node_of_element_id(self.atlas, &id));
         if node.is_some() && node != self.focused.get_untracked() {
             self.focused.set(node);
@@ -110,7 +118,7 @@ impl App {
     }
 
     /// What a key does on the map; false where it does nothing, or the focus is elsewhere.
-    pub fn press(self, key: &str) -> bool {
+    fn press(self, key: &str) -> bool {
         let focused = page::focused_id().and_then(|id| html::node_of_element_id(self.atlas, &id));
         let Some(from) = focused else { return false };
         if let Some(step) = Step::of_key(key) {
@@ -121,7 +129,7 @@ impl App {
         }
         let state = self.navigation.screen.with_untracked(|screen| match key {
             " " => Some(screen.map.nodes[from.layer as usize][from.index].leads_to.clone()),
-            "Escape" if screen.map.anything_selected() => Some(screen.address.map_state().without_selection()),
+            "Escape" if screen.map.anything_selected() => Some(screen.shown.map_state().without_selection()),
             _ => None,
         });
         let known = state.is_some();
@@ -141,7 +149,7 @@ impl App {
     }
 
     /// Brings the agents' lines into the map's twin, which the reader has just unfolded.
-    pub fn unfold(self) {
+    fn unfold(self) {
         if page::is_unfolded(".outline") {
             self.fetch_examples();
         }

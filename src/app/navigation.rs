@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::Atlas;
 use crate::domain::map_view::{self, MapView};
+use crate::domain::region::Region;
 use crate::domain::search::{Hit, SearchIndex};
+use crate::domain::tour::shown;
 use crate::html;
 use crate::platform::address_bar;
 use crate::platform::frame::Pause;
@@ -20,14 +22,16 @@ use crate::words;
 /// How long the typing must rest before the address bar follows, in milliseconds. See [`address_bar::replace`].
 const TYPING_PAUSE: u32 = 300;
 
-/// How many answers the search shows.
-const MOST_RESULTS: usize = 12;
+/// How many answers the glossary lists; the search box shows the first few of them.
+const MOST_RESULTS: usize = 60;
 
 /// The address and all that follows from it, computed once for each change.
 #[derive(Debug)]
 pub struct Screen {
     /// Where the reader is.
     pub address: Address,
+    /// The address of the map that is shown: on a tour, where its step stands.
+    pub shown: Address,
     /// What the map shows; on other pages, what it showed last.
     pub map: MapView,
     /// The answers to what stands in the search box.
@@ -40,12 +44,19 @@ impl Screen {
         html::results(atlas, &self.address.query, &self.results)
     }
 
-    /// The screen for those who hear it: how many answers the search has, and how many programs the map shows.
-    pub fn in_words(&self) -> String {
+    /// The answers, where there is a question.
+    pub fn hits(&self) -> Option<&[Hit]> {
+        self.asked().then_some(self.results.as_slice())
+    }
+
+    /// The screen for those who hear it: how many answers the search has, where a tour is, what the fit check says, and how
+    /// many programs the map shows.
+    pub fn in_words(&self, atlas: &Atlas) -> String {
         let mut text = String::new();
         if self.asked() {
             text.push_str(&words::results_found(&self.address.query, self.results.len()));
         }
+        text.push_str(&words::place_in_words(atlas, &self.address.place));
         if self.on_map() {
             text.push_str(&words::programs_shown(self.map.lit.len()));
         }
@@ -59,8 +70,14 @@ impl Screen {
 
     /// Whether the map is the page that is shown.
     pub fn on_map(&self) -> bool {
-        matches!(self.address.place, Place::Map(_))
+        matches!(self.address.place, Place::Map(_) | Place::Tour(..))
     }
+}
+
+/// The address with the region that it names, or the one that was in force before; the general words are no region.
+fn with_region(address: Address, before: Option<Region>) -> Address {
+    let region = address.region.or(before).filter(|region| *region != Region::General);
+    Address { region, ..address }
 }
 
 /// Where the reader is, and the ways to go elsewhere.
@@ -76,15 +93,23 @@ pub struct Navigation {
 impl Navigation {
     /// Reads the address bar and follows it from now on.
     pub fn start(atlas: &'static Atlas, index: &'static SearchIndex) -> Self {
-        let address = Address::parse(&address_bar::fragment());
-        let map = map_view::view(atlas, index, &address);
+        let address = with_region(Address::parse(&address_bar::fragment()), None);
+        let shown = shown(atlas, &address);
+        let map = map_view::view(atlas, index, &shown);
         let results = index.find(&address.query, MOST_RESULTS);
-        let (screen, set_screen) = signal(Screen { address, map, results });
+        let (screen, set_screen) = signal(Screen { address, shown, map, results });
         let typing = StoredValue::new_local(Rc::new(RefCell::new(Pause::default())));
         let navigation = Self { screen, set_screen, content: (atlas, index), typing };
         address_bar::listen(move || {
             navigation.cancel_typing();
-            navigation.arrive(Address::parse(&address_bar::fragment()));
+            let named = Address::parse(&address_bar::fragment());
+            let before = screen.with_untracked(|screen| screen.address.region);
+            let address = with_region(named.clone(), before);
+            if address != named {
+                // The choice of words goes along, and so it is in the address that a reader copies.
+                address_bar::replace(&address.format());
+            }
+            navigation.arrive(address);
         });
         navigation
     }
@@ -97,7 +122,20 @@ impl Navigation {
 
     /// Takes up what is being typed in the search box. The page answers at once, the address bar after a pause.
     pub fn type_query(self, query: &str) {
-        self.arrive(self.screen.with_untracked(|screen| screen.address.clone().with_query(query)));
+        self.type_to(self.screen.with_untracked(|screen| screen.address.clone().with_query(query)));
+    }
+
+    /// Takes up what is being typed as the title of the fit check, in the same way.
+    pub fn type_title(self, title: &str) {
+        let mut address = self.screen.with_untracked(|screen| screen.address.clone());
+        if let Place::Fit(state) = &mut address.place {
+            *state = state.clone().with_title(title);
+            self.type_to(address);
+        }
+    }
+
+    fn type_to(self, address: Address) {
+        self.arrive(address);
         self.typing.with_value(|typing| {
             typing.borrow_mut().then(TYPING_PAUSE, move || self.settle());
         });
@@ -110,14 +148,26 @@ impl Navigation {
         }
     }
 
+    /// Draws the screen again: the steps of a tour have arrived, and with them what the map shows.
+    pub fn refresh(self) {
+        let (atlas, index) = self.content;
+        self.set_screen.update(|screen| {
+            if screen.on_map() {
+                screen.shown = shown(atlas, &screen.address);
+                screen.map = map_view::view(atlas, index, &screen.shown);
+            }
+        });
+    }
+
     fn arrive(self, address: Address) {
         if self.screen.with_untracked(|screen| screen.address == address) {
             return;
         }
         let (atlas, index) = self.content;
         self.set_screen.update(|screen| {
-            if matches!(address.place, Place::Map(_)) {
-                screen.map = map_view::view(atlas, index, &address);
+            screen.shown = shown(atlas, &address);
+            if matches!(screen.shown.place, Place::Map(_)) {
+                screen.map = map_view::view(atlas, index, &screen.shown);
             }
             if screen.address.query != address.query {
                 screen.results = index.find(&address.query, MOST_RESULTS);

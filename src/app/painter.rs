@@ -10,7 +10,7 @@ use web_sys::Element;
 
 use super::Screen;
 use super::shelves::Shelves;
-use crate::domain::address::{Address, Place};
+use crate::domain::address::{Address, FitState, Place};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::facet::Facet;
 use crate::domain::map_view::{MapView, NodeState};
@@ -20,7 +20,7 @@ use crate::platform::frame::Pause;
 use crate::platform::page::{self, SizeWatch};
 use crate::words;
 use outline::OutlinePainter;
-use patch::{HTML, Patch, TEXT};
+use patch::{CHECKED, HTML, Patch, TEXT};
 
 /// How long the choices must rest before they are read out, in milliseconds: a live region that spoke at every keystroke
 /// would never finish a sentence.
@@ -34,6 +34,9 @@ pub(super) struct Painter {
     map: Option<MapPainter>,
     pages: Patch<1>,
     main: Patch<1>,
+    /// The parts of the fit check, and its choices.
+    fit: Patch<1>,
+    choices: Patch<2>,
     answers: Patch<1>,
     status: Patch<1>,
     heard: Option<String>,
@@ -50,6 +53,8 @@ impl Painter {
             map: None,
             pages: Patch::find(&root, "[data-page]", ["aria-current"]),
             main: Patch::find(&root, "main", [HTML]),
+            fit: Patch::default(),
+            choices: Patch::default(),
             answers: Patch::find(&root, ".answers", [HTML]),
             status: Patch::find(&root, "[role=status]", [TEXT]),
             heard: None,
@@ -66,24 +71,34 @@ impl Painter {
 
     /// Shows `screen`; `stop` holds the map's one tab stop, `shelves` know what has arrived. True where another page came up.
     pub(super) fn paint(&mut self, screen: &Screen, stop: Option<NodeId>, shelves: &Shelves) -> bool {
+        let focused = page::focused_id().filter(|id| !id.is_empty());
         let place = screen.address.place.without_state();
         let new_page = self.place.as_ref() != Some(&place);
+        let mut written = false;
         if new_page || !screen.on_map() {
-            self.main.set(0, [Some(&html::page(self.atlas, &place, &screen.map, shelves.waiting()))]);
+            let page = html::page(self.atlas, &screen.address, &screen.map, screen.hits(), shelves.waiting());
+            written = self.main.set(0, [Some(&page)]);
         }
+        page::set_title(&words::page_title(self.atlas, &screen.address.place));
         if new_page {
-            page::set_title(&words::page_title(self.atlas, &place));
             for (number, (_, page)) in html::pages().into_iter().enumerate() {
                 self.pages.set(number, [place.is_under(&page).then_some("page")]);
             }
             self.map = screen.on_map().then(|| MapPainter::new(&self.root, self.atlas));
             self.place = Some(place);
         }
-        page::set_search_text(&screen.address.query);
+        if let Place::Fit(state) = &screen.address.place {
+            if written {
+                self.fit = Patch::find(&self.root, ".fit [data-piece]", [HTML]);
+                self.choices = Patch::find(&self.root, "[data-choice]", ["data-go", CHECKED]);
+            }
+            self.paint_fit(state);
+        }
+        page::set_text("input[type=search]", &screen.address.query);
         let answers = if screen.asked() { screen.results_html(self.atlas) } else { String::new() };
         self.answers.set(0, [Some(&answers)]);
         if let Some(map) = &mut self.map {
-            map.paint(self.atlas, screen, stop);
+            map.paint(self.atlas, screen, stop, shelves.waiting());
             if shelves.has_examples() {
                 map.outline.with_examples();
             }
@@ -91,15 +106,29 @@ impl Painter {
         if new_page {
             self.measure(screen);
         }
-        self.say(screen.in_words());
+        self.say(screen.in_words(self.atlas));
+        if let Some(focused) = focused.filter(|_| !new_page && !page::main_has_focus()) {
+            // What had the focus was written anew, such as a box that was ticked.
+            page::focus_quietly(&focused);
+        }
         new_page
+    }
+
+    fn paint_fit(&mut self, state: &FitState) {
+        page::set_text("#fit-title", &state.title);
+        for (number, (leads_to, made)) in html::fit::choices(self.atlas, state).iter().enumerate() {
+            self.choices.set(number, [Some(leads_to), made.then_some("")]);
+        }
+        for (number, piece) in html::fit::pieces(self.atlas, state).iter().enumerate() {
+            self.fit.set(number, [Some(piece)]);
+        }
     }
 
     /// Fits the page to another width.
     pub(super) fn resize(&mut self, screen: &Screen, stop: Option<NodeId>) {
         self.measure(screen);
         if let Some(map) = &mut self.map {
-            map.paint_nodes(self.atlas, &screen.map, &screen.address.query, stop);
+            map.paint_nodes(self.atlas, &screen.map, &screen.shown.query, stop);
         }
     }
 
@@ -131,6 +160,7 @@ impl Painter {
 
 /// The page of the map.
 struct MapPainter {
+    tour: Patch<1>,
     nodes: Patch<6>,
     counts: Patch<1>,
     ribbons: Patch<1>,
@@ -151,6 +181,7 @@ impl MapPainter {
         give_room(root, atlas);
         let node = ["href", "data-state", "data-lit", "aria-current", "aria-hidden", "tabindex"];
         Self {
+            tour: Patch::find(root, "[data-tour]", [HTML]),
             nodes: Patch::find(root, "[data-layer]", node),
             counts: Patch::find(root, ".leaves", [TEXT]),
             ribbons: Patch::find(root, ".ribbons", ["viewBox"]),
@@ -167,12 +198,13 @@ impl MapPainter {
         }
     }
 
-    fn paint(&mut self, atlas: &Atlas, screen: &Screen, stop: Option<NodeId>) {
+    fn paint(&mut self, atlas: &Atlas, screen: &Screen, stop: Option<NodeId>, waiting: &str) {
         let view = &screen.map;
-        self.paint_nodes(atlas, view, &screen.address.query, stop);
-        self.paint_facets(view, &screen.address);
+        self.tour.set(0, [Some(&html::tour_card(atlas, &screen.address, waiting))]);
+        self.paint_nodes(atlas, view, &screen.shown.query, stop);
+        self.paint_facets(view, &screen.shown);
         for (number, piece) in Piece::ALL.into_iter().enumerate() {
-            self.pieces.set(number, [Some(&html::piece(atlas, view, &screen.address, piece))]);
+            self.pieces.set(number, [Some(&html::piece(atlas, view, &screen.shown, piece))]);
         }
         self.clear.set(0, [(!view.chosen).then_some("")]);
         self.columns.set(0, [Some(view.step.map_or("done", Layer::slug))]);

@@ -1,4 +1,5 @@
-//! Fetches what the first visit left out when it is about to be read: bodies of entries, example lines of programs.
+//! Fetches what the first visit left out when it is about to be read: bodies of entries, example lines of programs,
+//! comparisons, tours, claims, the fit check.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -47,8 +48,21 @@ impl Shelves {
 impl App {
     /// Fetches what `screen` wants to say and cannot yet.
     pub(super) fn fetch_missing(self, screen: &Screen) {
-        if let Place::Term(slug) = &screen.address.place {
-            self.fetch_body(self.atlas.find_term(slug));
+        match &screen.address.place {
+            Place::Term(slug) => {
+                let term = self.atlas.find_term(slug);
+                self.fetch_body(term);
+                if self.atlas.claims().iter().any(|claim| term.is_some_and(|term| claim.about.contains(&term))) {
+                    self.fetch(content::CLAIMS_FILE.into());
+                }
+            }
+            Place::Glossary(state) => self.fetch_body(state.role.as_deref().and_then(|role| self.atlas.find_term(role))),
+            Place::Quiz(state) => self.fetch_body(self.atlas.find_term(state.set.as_deref().unwrap_or("account"))),
+            Place::Compare(_) => self.fetch(content::COMPARISONS_FILE.into()),
+            Place::Fit(_) => self.fetch(content::FIT_FILE.into()),
+            Place::Tour(..) => self.fetch(content::TOURS_FILE.into()),
+            Place::Claims(_) => self.fetch(content::CLAIMS_FILE.into()),
+            Place::Map(_) | Place::Comparisons | Place::Tours | Place::About => {}
         }
         if screen.on_map() && screen.map.anything_selected() {
             self.fetch(content::EXAMPLES_FILE.into());
@@ -81,6 +95,9 @@ impl App {
         let text = fetch::text(&file).await;
         let added = text.is_some_and(|text| self.atlas.add_bodies(ContentFile { name: &file, text: &text }).is_ok());
         let arrival = if added { Arrival::Here } else { Arrival::Failed };
+        if added && file == content::TOURS_FILE {
+            self.navigation.refresh();
+        }
         self.shelves.update(|shelves| shelves.set(&file, arrival));
     }
 }

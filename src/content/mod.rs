@@ -25,10 +25,21 @@ pub const FIRST_VISIT: &[ContentFile<'static>] = prepared![
     "channels.json",
     "programs-heads.json",
     "heads.json",
+    "comparisons-heads.json",
+    "tours-heads.json",
+    "claims-heads.json",
 ];
 
 /// The file with the example lines of the programs, relative to the page.
 pub const EXAMPLES_FILE: &str = "programs.json";
+/// The file with the tables of the comparisons.
+pub const COMPARISONS_FILE: &str = "comparisons.json";
+/// The file with the steps of the tours.
+pub const TOURS_FILE: &str = "tours.json";
+/// The file that weighs the claims.
+pub const CLAIMS_FILE: &str = "claims.json";
+/// The file with the questions of the fit check.
+pub const FIT_FILE: &str = "fit.json";
 
 /// Every content file as its authors wrote it, in reading order.
 #[cfg(not(target_arch = "wasm32"))]
@@ -41,12 +52,27 @@ pub const FILES: &[ContentFile<'static>] = files![
     "lobs.json" at "lobs.json",
     "channels.json" at "channels.json",
     "programs.json" at "programs.json",
+    "comparisons.json" at "comparisons.json",
+    "tours.json" at "tours.json",
+    "claims.json" at "claims.json",
+    "fit.json" at "fit.json",
     "terms/structure.json" at "terms/structure.json",
-    "terms/channels.json" at "terms/channels.json",
+    "terms/sourcing.json" at "terms/sourcing.json",
     "terms/lobs.json" at "terms/lobs.json",
     "terms/services.json" at "terms/services.json",
     "terms/roles.json" at "terms/roles.json",
+    "terms/channels.json" at "terms/channels.json",
+    "terms/process.json" at "terms/process.json",
     "terms/metrics.json" at "terms/metrics.json",
+    "terms/wfm.json" at "terms/wfm.json",
+    "terms/quality.json" at "terms/quality.json",
+    "terms/training.json" at "terms/training.json",
+    "terms/technology.json" at "terms/technology.json",
+    "terms/skills.json" at "terms/skills.json",
+    "terms/drivers.json" at "terms/drivers.json",
+    "terms/hr.json" at "terms/hr.json",
+    "terms/compliance.json" at "terms/compliance.json",
+    "terms/slang.json" at "terms/slang.json",
 ];
 
 /// The content as an atlas; the bodies of the entries come when they are asked for ([`Atlas::add_bodies`]).

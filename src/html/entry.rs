@@ -1,9 +1,13 @@
 //! An entry of the glossary: in full on its own page, in short in the panel beside the map.
 
-use super::Html;
+use super::claims::claim_card;
+use super::entry_parts::{also_called, lists, metric, notes, relations, senses, sources};
 use super::icon::direction_badge;
-use crate::domain::address::Address;
-use crate::domain::atlas::{Alias, Atlas, Body, Detail, Layer, Node, NodeId, Note, RelationKind, Sense, Term, TermId};
+use super::names::{name, region_switch};
+use super::Html;
+use crate::domain::address::{Address, GlossaryState, Place, QuizState};
+use crate::domain::atlas::{Atlas, Body, Detail, Layer, Node, NodeId, Term, TermId};
+use crate::domain::region::Region;
 use crate::words;
 
 /// The slug of the entry that also lists every line of business.
@@ -18,34 +22,42 @@ pub(super) fn heading(h: &mut Html, text: &str, acronym: Option<&str>) {
     h.raw("</h1>");
 }
 
-/// The page of an entry that does not exist: says so, and what to do.
-pub(super) fn no_such_entry(h: &mut Html, slug: &str) {
-    heading(h, &words::no_such_entry(slug), None);
+/// The page of something that does not exist: says so, and what to do.
+pub(super) fn not_found(h: &mut Html, what: &str) {
+    heading(h, what, None);
     h.wrap("<p>", words::NO_SUCH_ENTRY_REMEDY, "</p>");
 }
 
 /// The page of an entry. Where its body has not arrived, `waiting` stands in its place.
-pub(super) fn entry(h: &mut Html, atlas: &Atlas, id: TermId, waiting: &str) {
+pub(super) fn entry(h: &mut Html, atlas: &Atlas, id: TermId, address: &Address, waiting: &str) {
     let term = atlas.term(id);
-    h.wrap("<article class=\"entry\"><p class=\"crumb\"><a href=\"#/glossary\">", words::GLOSSARY_HEADING, "</a></p>");
-    heading(h, &term.name, term.acronym.as_deref());
-    h.wrap("<p class=\"summary\">", &term.summary, "</p>");
+    let category = GlossaryState { category: Some(term.category.clone()), ..GlossaryState::default() };
+    h.raw("<article class=\"entry\"><p class=\"crumb\">");
+    h.link(&Address::at(Place::Glossary(GlossaryState::default())), words::GLOSSARY_HEADING).raw(" / ");
+    h.link(&Address::at(Place::Glossary(category)), words::category(&term.category)).raw("</p>");
+    h.raw("<h1 id=\"heading\" tabindex=\"-1\">");
+    name(h, term, address.region);
+    if let Some(acronym) = &term.acronym {
+        h.wrap(" <span class=\"acronym\">", acronym, "</span>");
+    }
+    h.wrap("</h1><p class=\"summary\">", &term.summary, "</p>");
     let nodes = || atlas.node_ids().filter(|node| atlas.node(*node).term == Some(id));
     for node in nodes() {
         usual_direction(h, atlas, atlas.node(node));
     }
     match term.body() {
-        Some(body) => explanation(h, atlas, term, body),
-        None => also_called(h, &term.also_called),
+        Some(body) => explanation(h, atlas, term, body, address),
+        None => other_names(h, term, address),
     }
-    for node in nodes() {
-        see_on_map(h, atlas, node);
-    }
+    ways_on(h, atlas, id, nodes());
     if term.slug == LOB_ENTRY {
         lob_list(h, atlas);
     }
+    for claim in atlas.claims().iter().filter(|claim| claim.about.contains(&id)) {
+        claim_card(h, atlas, claim, waiting, false);
+    }
     if let Some(body) = term.body() {
-        relations(h, atlas, body);
+        relations(h, atlas, body, address.region);
         sources(h, atlas, &body.sources);
     } else {
         h.wrap("<p class=\"waiting\">", waiting, "</p>");
@@ -53,14 +65,26 @@ pub(super) fn entry(h: &mut Html, atlas: &Atlas, id: TermId, waiting: &str) {
     h.raw("</article>");
 }
 
-fn explanation(h: &mut Html, atlas: &Atlas, term: &Term, body: &Body) {
+/// The other names, and where regions differ the switch between them.
+fn other_names(h: &mut Html, term: &Term, address: &Address) {
+    also_called(h, term);
+    if Region::ALL.iter().any(|region| region.word_for(term).is_some()) {
+        region_switch(h, address);
+    }
+}
+
+fn explanation(h: &mut Html, atlas: &Atlas, term: &Term, body: &Body, address: &Address) {
     h.wrap("<p>", &body.text, "</p>");
-    also_called(h, &term.also_called);
+    if let Some(how) = &body.metric {
+        metric(h, how);
+    }
+    other_names(h, term, address);
     senses(h, &body.senses);
     notes(h, atlas, words::USAGE, &body.usage);
     if let Some(example) = &body.example {
         h.wrap("<h2>", words::EXAMPLE, "</h2>").wrap("<p>", example, "</p>");
     }
+    lists(h, atlas, &body.lists, address.region);
     notes(h, atlas, words::ANALOGY, body.analogy.as_slice());
     notes(h, atlas, words::SOURCE_EXAMPLE, body.source_example.as_slice());
 }
@@ -68,61 +92,32 @@ fn explanation(h: &mut Html, atlas: &Atlas, term: &Term, body: &Body) {
 /// The short form: explanation, other names, and the way to the rest.
 pub(super) fn entry_in_short(h: &mut Html, term: &Term) {
     h.wrap("<p>", term.body().map_or(&term.summary, |body| &body.text), "</p>");
-    also_called(h, &term.also_called);
+    also_called(h, term);
     h.raw("<p>").link(&Address::term(&term.slug), &format!("{}: {}", words::READ_MORE, term.name)).raw("</p>");
 }
 
-/// "Sources: …", under whatever rests on them.
-fn sources(h: &mut Html, atlas: &Atlas, sources: &[usize]) {
-    h.wrap("<p class=\"sources\"><a href=\"#/about\">", words::SOURCES, "</a>");
-    for (number, &place) in sources.iter().enumerate() {
-        h.wrap(if number == 0 { ": " } else { "; " }, &atlas.sources()[place].title, "");
+/// What a reader may do with an entry: see it on the map, compare it, share it.
+fn ways_on(h: &mut Html, atlas: &Atlas, id: TermId, nodes: impl Iterator<Item = NodeId>) {
+    h.wrap("<ul class=\"ways\" aria-label=\"", words::WAYS_LABEL, "\">");
+    for node in nodes {
+        let text = format!("{}: {} ({})", words::SEE_ON_MAP, atlas.node(node).name, words::layer_word(node.layer));
+        h.raw("<li>").to("<a class=\"way\" href=\"", &Address::map_node(node.layer, &atlas.node(node).slug));
+        h.wrap("", &text, "</a></li>");
     }
-    h.raw("</p>");
+    for comparison in atlas.comparisons().iter().filter(|comparison| comparison.is_about(id)) {
+        h.raw("<li>").to("<a class=\"way\" href=\"", &Address::at(Place::Compare(comparison.slug.clone())));
+        h.wrap("", &format!("{}: {}", words::COMPARE_WITH, comparison.name), "</a></li>");
+    }
+    let quiz = QuizState { set: Some(atlas.term(id).slug.clone()), answer: None };
+    h.raw("<li>").to("<a class=\"way\" href=\"", &Address::at(Place::Quiz(quiz))).wrap("", words::QUIZ_ME, "</a></li>");
+    copy_link(h);
+    h.raw("</ul>");
 }
 
-fn notes(h: &mut Html, atlas: &Atlas, heading: &str, notes: &[Note]) {
-    if notes.is_empty() {
-        return;
-    }
-    h.wrap("<section class=\"note\"><h2>", heading, "</h2>");
-    for note in notes {
-        h.wrap("<p>", &note.text, "</p>");
-        sources(h, atlas, &note.sources);
-    }
-    h.raw("</section>");
-}
-
-fn senses(h: &mut Html, senses: &[Sense]) {
-    if senses.is_empty() {
-        return;
-    }
-    h.wrap("<h2>", words::SENSES, "</h2><ol>");
-    for sense in senses {
-        h.wrap("<li>", &sense.text, " ").wrap("<span class=\"who\">", &sense.who, "</span></li>");
-    }
-    h.raw("</ol>");
-}
-
-fn also_called(h: &mut Html, names: &[Alias]) {
-    if names.is_empty() {
-        return;
-    }
-    h.wrap("<div class=\"also-called\"><span>", words::ALSO_CALLED, "</span><ul>");
-    for alias in names {
-        h.wrap("<li>", &alias.name, "");
-        for remark in alias.region.as_deref().map(words::region).into_iter().chain(alias.note.as_deref()) {
-            h.wrap(" <small>(", remark, ")</small>");
-        }
-        h.raw("</li>");
-    }
-    h.raw("</ul></div>");
-}
-
-fn see_on_map(h: &mut Html, atlas: &Atlas, id: NodeId) {
-    let node = atlas.node(id);
-    let text = format!("{}: {} ({})", words::SEE_ON_MAP, node.name, words::layer_word(id.layer));
-    h.to("<p><a class=\"to-map\" href=\"", &Address::map_node(id.layer, &node.slug)).wrap("", &text, "</a></p>");
+/// The button that copies the address of the page.
+pub(super) fn copy_link(h: &mut Html) {
+    h.wrap("<li><button type=\"button\" class=\"way\" data-copy>", words::COPY_LINK, "</button> ");
+    h.raw("<span class=\"copied\" role=\"status\"></span></li>");
 }
 
 /// The usual direction of a line of business, with who says so; nothing for other nodes.
@@ -148,17 +143,4 @@ fn lob_list(h: &mut Html, atlas: &Atlas) {
     }
     h.wrap("</dl><p>", words::NON_VOICE_NOTE, " ");
     h.link(&Address::term("non-voice"), words::NON_VOICE_LINK).raw("</p>");
-}
-
-fn relations(h: &mut Html, atlas: &Atlas, body: &Body) {
-    h.wrap("<h2>", words::RELATED, "</h2><ul class=\"relations\">");
-    for kind in RelationKind::ALL {
-        for relation in body.relations.iter().filter(|relation| relation.kind == kind) {
-            let to = atlas.term(relation.to);
-            let text = format!("{}: {}", words::relation(kind), to.name);
-            h.raw("<li>").link(&Address::term(&to.slug), &text);
-            h.wrap(" <small>", words::confidence(relation.confidence), "</small></li>");
-        }
-    }
-    h.raw("</ul>");
 }

@@ -1,48 +1,139 @@
-//! The glossary: all entries by category, each with its one line.
+//! The glossary: all entries by category or from A to Z, each with its one line.
 
 use super::Html;
 use super::entry::heading;
 use super::icon::direction_badge;
-use crate::domain::address::{Address, Place};
+use super::names::{chip, marked, name, region_switch};
+use crate::domain::address::{Address, GlossaryState, Place};
 use crate::domain::atlas::{Atlas, Detail, Layer, Term, TermId};
+use crate::domain::search::{Hit, Target};
+use crate::domain::text::fold;
 use crate::words;
 
-/// The page; `category` narrows it to one shelf, and is passed over where there is no such shelf.
-pub(super) fn glossary(h: &mut Html, atlas: &Atlas, category: Option<&str>) {
-    let on_shelf = |shelf: &str| atlas.terms().iter().any(|term| term.category == shelf);
-    let category = category.filter(|category| on_shelf(category));
-    // The known shelves in the order a newcomer needs them, then any that a data pack brings.
-    let mut shelves: Vec<&str> = words::SHELVES.into_iter().filter(|shelf| on_shelf(shelf)).collect();
+/// The value of `letter` that means all of them.
+const ALL_LETTERS: &str = "all";
+
+/// The page. What the state names and is not there is passed over. `hits` are the answers to the text in the search box.
+pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &GlossaryState, hits: Option<&[Hit]>) {
+    let shelves = shelves(atlas);
+    let category = state.category.as_deref().filter(|category| shelves.contains(category));
+    let letter = state.letter.as_deref().filter(|_| category.is_none());
+    heading(h, words::GLOSSARY_HEADING, None);
+    h.wrap("<p class=\"lead\">", &words::glossary_lead(atlas.terms().len()), "</p>");
+    region_switch(h, address);
+    ways_in(h, atlas, address, &shelves, category, letter);
+    if let Some(hits) = hits {
+        h.wrap("<h2>", &words::found_entries(&address.query), "</h2>");
+        let found = hits.iter().filter_map(|hit| match hit.target {
+            Target::Term(id) => Some(id),
+            _ => None,
+        });
+        rows(h, atlas, address, found);
+    } else if let Some(letter) = letter {
+        for (initial, terms) in by_letter(atlas) {
+            if letter == ALL_LETTERS || letter == initial {
+                h.wrap("<h2>", &words::upper_first(&initial), "</h2>");
+                rows(h, atlas, address, terms.into_iter());
+            }
+        }
+    } else {
+        let role = state.role.as_deref().filter(|_| category == Some(SKILLS)).and_then(|slug| atlas.find_term(slug));
+        if category == Some(SKILLS) {
+            roles(h, atlas, address, role);
+        }
+        for shelf in shelves.into_iter().filter(|shelf| category.is_none_or(|category| category == *shelf)) {
+            h.wrap("<h2>", words::category(shelf), "</h2>");
+            let on_shelf = atlas.terms().iter().enumerate().filter(|(_, term)| term.category == shelf);
+            let wanted = |id: &TermId| role.is_none_or(|role| atlas.term(role).skills.contains(id));
+            rows(h, atlas, address, on_shelf.map(|(place, _)| TermId(place)).filter(wanted));
+        }
+    }
+    h.wrap("<p class=\"aside\">", words::CLAIMS_TEASER, " ").link(&Address::at(Place::Claims(None)), words::CLAIMS_HEADING);
+    h.raw("</p>");
+}
+
+/// The category of the skills, which can be narrowed to what a role needs.
+const SKILLS: &str = "skill";
+
+/// The known shelves in the order a newcomer needs them, then any that a data pack brings.
+fn shelves(atlas: &Atlas) -> Vec<&str> {
+    let on_shelf = |shelf: &&str| atlas.terms().iter().any(|term| term.category == *shelf);
+    let mut shelves: Vec<&str> = words::SHELVES.into_iter().filter(on_shelf).collect();
     for term in atlas.terms() {
         if !shelves.contains(&term.category.as_str()) {
             shelves.push(&term.category);
         }
     }
-    heading(h, words::GLOSSARY_HEADING, None);
-    h.wrap("<p class=\"lead\">", words::GLOSSARY_LEAD, "</p>");
-    h.wrap("<ul class=\"chips\" aria-label=\"", words::CATEGORIES_LABEL, "\">");
-    shelf_link(h, None, category);
-    for shelf in &shelves {
-        shelf_link(h, Some(shelf), category);
+    shelves
+}
+
+/// The entries by the first letter of their names; the entries are in the order of their names already.
+fn by_letter(atlas: &Atlas) -> Vec<(String, Vec<TermId>)> {
+    let mut letters: Vec<(String, Vec<TermId>)> = Vec::new();
+    for (place, term) in atlas.terms().iter().enumerate() {
+        let initial: String = match fold(&term.name).chars().next() {
+            Some(c) if c.is_ascii_digit() => "0-9".into(),
+            Some(c) => c.into(),
+            None => continue,
+        };
+        match letters.last_mut().filter(|(known, _)| *known == initial) {
+            Some((_, terms)) => terms.push(TermId(place)),
+            None => letters.push((initial, vec![TermId(place)])),
+        }
+    }
+    letters
+}
+
+fn ways_in(h: &mut Html, atlas: &Atlas, from: &Address, shelves: &[&str], category: Option<&str>, letter: Option<&str>) {
+    let to = |state: GlossaryState| Address { region: from.region, ..Address::at(Place::Glossary(state)) };
+    let shelf = |shelf: &str| to(GlossaryState { category: Some(shelf.into()), ..GlossaryState::default() });
+    let initial = |letter: &str| to(GlossaryState { letter: Some(letter.into()), ..GlossaryState::default() });
+    h.wrap("<ul class=\"chips rail\" aria-label=\"", words::CATEGORIES_LABEL, "\">");
+    chip(h, &to(GlossaryState::default()), words::ALL_CATEGORIES, category.is_none() && letter.is_none());
+    for slug in shelves {
+        chip(h, &shelf(slug), words::category(slug), category == Some(*slug));
+    }
+    h.wrap("</ul><ul class=\"chips rail letters\" aria-label=\"", words::LETTERS_LABEL, "\">");
+    chip(h, &initial(ALL_LETTERS), words::ALL_LETTERS, letter == Some(ALL_LETTERS));
+    for (known, _) in by_letter(atlas) {
+        chip(h, &initial(&known), &words::upper_first(&known), letter == Some(known.as_str()));
     }
     h.raw("</ul>");
-    for shelf in shelves.into_iter().filter(|shelf| category.is_none_or(|category| category == *shelf)) {
-        h.wrap("<h2>", words::category(shelf), "</h2><dl class=\"entries\">");
-        for (place, term) in atlas.terms().iter().enumerate().filter(|(_, term)| term.category == shelf) {
-            row(h, atlas, TermId(place), term);
-        }
-        h.raw("</dl>");
+}
+
+/// Which roles' skills can be asked for.
+fn roles(h: &mut Html, atlas: &Atlas, from: &Address, current: Option<TermId>) {
+    let to = |role: Option<&Term>| {
+        let role = role.map(|term| term.slug.clone());
+        let state = GlossaryState { category: Some(SKILLS.into()), role, letter: None };
+        Address { region: from.region, ..Address::at(Place::Glossary(state)) }
+    };
+    h.wrap("<h2>", words::ROLES_LABEL, "</h2>").wrap("<ul class=\"chips rail\" aria-label=\"", words::ROLES_LABEL, "\">");
+    chip(h, &to(None), words::ALL_ROLES, current.is_none());
+    for (place, term) in atlas.terms().iter().enumerate().filter(|(_, term)| !term.skills.is_empty()) {
+        chip(h, &to(Some(term)), &term.name, current == Some(TermId(place)));
     }
+    h.raw("</ul>");
 }
 
-fn shelf_link(h: &mut Html, shelf: Option<&str>, current: Option<&str>) {
-    let address = Address { place: Place::Glossary(shelf.map(Into::into)), query: String::new() };
-    h.raw("<li><a class=\"chip\" ").raw(if shelf == current { "aria-current=\"true\" " } else { "" });
-    h.to("href=\"", &address).wrap("", shelf.map_or(words::ALL_CATEGORIES, words::category), "</a></li>");
+fn rows(h: &mut Html, atlas: &Atlas, address: &Address, terms: impl Iterator<Item = TermId>) {
+    h.raw("<dl class=\"entries\">");
+    for id in terms {
+        row(h, atlas, address, id);
+    }
+    h.raw("</dl>");
 }
 
-fn row(h: &mut Html, atlas: &Atlas, id: TermId, term: &Term) {
-    h.raw("<div><dt>").link(&Address::term(&term.slug), &term.name);
+fn row(h: &mut Html, atlas: &Atlas, address: &Address, id: TermId) {
+    let term = atlas.term(id);
+    h.raw("<div><dt>").to("<a href=\"", &Address::term(&term.slug));
+    let query = address.query.trim();
+    if query.is_empty() {
+        name(h, term, address.region);
+    } else {
+        marked(h, &term.name, query);
+    }
+    h.raw("</a>");
     if let Some(acronym) = &term.acronym {
         h.wrap(" <span class=\"acronym\">", acronym, "</span>");
     }
@@ -51,5 +142,7 @@ fn row(h: &mut Html, atlas: &Atlas, id: TermId, term: &Term) {
         h.raw(" ");
         direction_badge(h, *direction);
     }
-    h.wrap("</dt><dd>", &term.summary, "</dd></div>");
+    h.raw("</dt><dd>");
+    marked(h, &term.summary, query);
+    h.raw("</dd></div>");
 }

@@ -37,7 +37,7 @@ pub(super) fn map_page(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.wrap("", words::CLEAR_ALL, "</a></div><details class=\"filters-fold\"><summary data-piece></summary>");
     h.raw("<div class=\"filters-body\">");
     filters(h, atlas, industries_open);
-    h.raw("</div></details></section><div class=\"notices\" data-piece></div>");
+    h.raw("</div></details></section><div data-tour></div><div class=\"notices\" data-piece></div>");
     h.wrap("<section class=\"ticket\" data-piece aria-label=\"", words::PATH_LABEL, "\"></section>");
     h.wrap(
         "<div class=\"map-and-panel\"><section aria-label=\"",

@@ -8,20 +8,29 @@ use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Problem};
 use crate::domain::facet::Facet;
 use crate::domain::map_view::MapView;
+use crate::domain::search::Hit;
 use crate::words;
 
 mod about;
+mod claims;
 mod columns;
+mod compare;
 mod entry;
+mod entry_parts;
 mod filters;
+pub mod fit;
 mod glossary;
 mod icon;
 mod map_page;
+mod names;
 mod outline;
 mod panel;
+mod picture;
+mod quiz;
 mod results;
 mod shell;
 mod ticket;
+mod tours;
 mod writer;
 
 pub use columns::{node_element_id, node_of_element_id};
@@ -31,26 +40,40 @@ pub use results::results;
 pub use shell::{navigation, pages, search_icon};
 pub use writer::Html;
 
-/// The page at a place; `waiting` says what keeps an entry from being shown whole. The map's pieces are empty; [`piece`]
-/// writes them.
-pub fn page(atlas: &Atlas, place: &Place, view: &MapView, waiting: &str) -> String {
+/// The page at an address; `waiting` says what keeps it from being shown whole, `hits` are the answers to the text in the
+/// search box, if there is one. The pieces of the map and of the fit check are empty; [`piece`] and [`fit::pieces`] write
+/// them.
+pub fn page(atlas: &Atlas, address: &Address, view: &MapView, hits: Option<&[Hit]>, waiting: &str) -> String {
     let mut html = Html::default();
     let h = &mut html;
-    if let Place::Map(_) = place {
+    if let Place::Map(_) | Place::Tour(..) = address.place {
         let industry_picked = view.facets[Facet::Industry as usize].iter().any(|value| value.picked);
         map_page::map_page(h, atlas, industry_picked);
         return html.finish();
     }
     h.raw("<div class=\"page\">");
-    match place {
-        Place::Map(_) | Place::About => about::about(h, atlas),
-        Place::Glossary(category) => glossary::glossary(h, atlas, category.as_deref()),
+    match &address.place {
+        Place::Map(_) | Place::Tour(..) | Place::About => about::about(h, atlas),
+        Place::Glossary(state) => glossary::glossary(h, atlas, address, state, hits),
         Place::Term(slug) => match atlas.find_term(slug) {
-            Some(id) => entry::entry(h, atlas, id, waiting),
-            None => entry::no_such_entry(h, slug),
+            Some(id) => entry::entry(h, atlas, id, address, waiting),
+            None => entry::not_found(h, &words::no_such_entry(slug)),
         },
+        Place::Comparisons => compare::comparisons(h, atlas),
+        Place::Compare(slug) => compare::comparison(h, atlas, slug, address.region, waiting),
+        Place::Fit(_) => fit::page(h, atlas, waiting),
+        Place::Tours => tours::tours(h, atlas),
+        Place::Quiz(state) => quiz::quiz(h, atlas, state, waiting),
+        Place::Claims(slug) => claims::claims(h, atlas, slug.as_deref(), waiting),
     }
     h.raw("</div>");
+    html.finish()
+}
+
+/// The card of the tour at `address`; empty where there is none.
+pub fn tour_card(atlas: &Atlas, address: &Address, waiting: &str) -> String {
+    let mut html = Html::part("tour-");
+    tours::card(&mut html, atlas, address, waiting);
     html.finish()
 }
 

@@ -3,7 +3,7 @@
 use super::Html;
 use super::entry::entry_in_short;
 use super::icon::direction_badge;
-use crate::domain::address::Address;
+use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::map_view::MapView;
 use crate::words;
@@ -14,7 +14,7 @@ const MOST_PROGRAMS: usize = 8;
 /// The panel for a view of the map.
 pub(super) fn panel(h: &mut Html, atlas: &Atlas, view: &MapView) {
     if !view.anything_selected() {
-        how_to_read(h);
+        how_to_read(h, atlas);
         return;
     }
     // One program is the end of the way, so it comes first; before that the reader wants to know what was selected.
@@ -33,12 +33,20 @@ pub(super) fn panel(h: &mut Html, atlas: &Atlas, view: &MapView) {
     }
 }
 
-fn how_to_read(h: &mut Html) {
+fn how_to_read(h: &mut Html, atlas: &Atlas) {
     h.wrap("<section><h2>", words::PANEL_EMPTY_HEADING, "</h2>");
     for text in words::PANEL_EMPTY {
         h.wrap("<p>", text, "</p>");
     }
     h.raw("<p>").link(&Address::term("line-of-business"), words::PANEL_EMPTY_LINK).raw("</p></section>");
+    if atlas.tours().is_empty() {
+        return;
+    }
+    h.wrap("<section><h2>", words::TOURS_HEADING, "</h2><ul>");
+    for tour in atlas.tours() {
+        h.raw("<li>").link(&Address::at(Place::Tour(tour.slug.clone(), 1)), &tour.name).raw("</li>");
+    }
+    h.raw("</ul></section>");
 }
 
 fn about_node(h: &mut Html, atlas: &Atlas, id: NodeId) {

@@ -2,9 +2,13 @@
 
 use super::Html;
 use super::icon::icon;
+use super::names::marked;
 use crate::domain::atlas::Atlas;
 use crate::domain::search::{Hit, Target};
 use crate::words;
+
+/// How many answers the list shows.
+const MOST_SHOWN: usize = 12;
 
 /// The list of answers, or the words for none.
 pub fn results(atlas: &Atlas, query: &str, hits: &[Hit]) -> String {
@@ -14,31 +18,42 @@ pub fn results(atlas: &Atlas, query: &str, hits: &[Hit]) -> String {
         h.wrap("<p class=\"no-results\">", &words::no_results(query), "</p>");
     } else {
         h.wrap("<ul class=\"results\" aria-label=\"", words::RESULTS_LABEL, "\">");
-        for hit in hits {
-            row(h, atlas, hit);
+        for hit in hits.iter().take(MOST_SHOWN) {
+            row(h, atlas, query, hit);
         }
         h.raw("</ul>");
     }
     html.finish()
 }
 
-fn row(h: &mut Html, atlas: &Atlas, hit: &Hit) {
+fn row(h: &mut Html, atlas: &Atlas, query: &str, hit: &Hit) {
+    let no_line = String::new();
     let (symbol, name, acronym, summary) = match hit.target {
         Target::Term(id) => {
             let term = atlas.term(id);
             ("entry", &term.name, term.acronym.as_deref(), &term.summary)
         }
         Target::Node(id) => ("line", &atlas.node(id).name, None, &atlas.node(id).summary),
+        Target::Comparison(place) => {
+            let comparison = &atlas.comparisons()[place];
+            ("both", &comparison.name, None, &comparison.summary)
+        }
+        Target::Tour(place) => ("outbound", &atlas.tours()[place].name, None, &atlas.tours()[place].summary),
+        Target::Claim(place) => ("entry", &atlas.claims()[place].name, None, &no_line),
     };
     h.to("<li><a href=\"", &hit.target.address(atlas));
     icon(h, symbol);
-    h.wrap("<span class=\"result-name\">", name, "</span> ");
+    h.raw("<span class=\"result-name\">");
+    marked(h, name, query);
+    h.raw("</span> ");
     if let Some(acronym) = acronym {
         h.wrap("<span class=\"acronym\">", acronym, "</span> ");
     }
     h.wrap("<span class=\"kind\">", words::target_kind(hit.target), "</span> ");
     if let Some(also) = &hit.also {
-        h.wrap("<span class=\"also\">", &words::found_as(also), "</span> ");
+        h.wrap("<span class=\"also\">", words::FOUND_AS, " ");
+        marked(h, also, query);
+        h.raw("</span> ");
     }
     h.wrap("<span class=\"result-summary\">", summary, "</span></a></li>");
 }

@@ -2,12 +2,18 @@
 
 use super::Html;
 use super::icon::icon;
-use crate::domain::address::{Address, Place};
+use crate::domain::address::{Address, FitState, GlossaryState, Place};
 use crate::words;
 
 /// The pages of the navigation, in order.
-pub fn pages() -> [(&'static str, Place); 3] {
-    [(words::NAV_MAP, Place::default()), (words::NAV_GLOSSARY, Place::Glossary(None)), (words::NAV_ABOUT, Place::About)]
+pub fn pages() -> [(&'static str, Place); 5] {
+    [
+        (words::NAV_MAP, Place::default()),
+        (words::NAV_GLOSSARY, Place::Glossary(GlossaryState::default())),
+        (words::NAV_COMPARE, Place::Comparisons),
+        (words::NAV_FIT, Place::Fit(FitState::default())),
+        (words::NAV_ABOUT, Place::About),
+    ]
 }
 
 /// The brand and the navigation; each of its links carries `data-page`.
@@ -16,7 +22,7 @@ pub fn navigation() -> String {
     html.wrap("<a class=\"brand\" href=\"#/map\"><span class=\"brand-mark\"></span>", words::NAME, "</a>");
     html.wrap("<nav aria-label=\"", words::NAV_LABEL, "\">");
     for (name, place) in pages() {
-        html.to("<a data-page href=\"", &Address { place, query: String::new() }).wrap("", name, "</a>");
+        html.to("<a data-page href=\"", &Address::at(place)).wrap("", name, "</a>");
     }
     html.raw("</nav>");
     html.finish()

@@ -4,12 +4,21 @@ use crate::domain::address::Address;
 
 /// HTML under construction.
 #[derive(Debug, Default)]
-pub struct Html(String);
+pub struct Html {
+    text: String,
+    /// What the ids of this text begin with, and how many there are.
+    ids: (&'static str, usize),
+}
 
 impl Html {
+    /// A text that stands on a page beside others, with ids of its own.
+    pub fn part(prefix: &'static str) -> Self {
+        Self { text: String::new(), ids: (prefix, 0) }
+    }
+
     /// Markup, as it stands.
     pub fn raw(&mut self, markup: &'static str) -> &mut Self {
-        self.0.push_str(markup);
+        self.text.push_str(markup);
         self
     }
 
@@ -17,11 +26,11 @@ impl Html {
     pub fn text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                c => self.0.push(c),
+                '&' => self.text.push_str("&amp;"),
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '"' => self.text.push_str("&quot;"),
+                c => self.text.push(c),
             }
         }
         self
@@ -42,9 +51,15 @@ impl Html {
         self.to("<a href=\"", address).wrap("", text, "</a>")
     }
 
+    /// An id that no other element of this text has, for what must be referred to.
+    pub fn next_id(&mut self) -> String {
+        self.ids.1 += 1;
+        format!("about-{}{}", self.ids.0, self.ids.1)
+    }
+
     /// The finished text.
     pub fn finish(self) -> String {
-        self.0
+        self.text
     }
 }
 

@@ -5,8 +5,10 @@
 #![expect(clippy::disallowed_methods, reason = "this is the door that the lint keeps others from building")]
 
 pub mod address_bar;
+pub mod clipboard;
 pub mod fetch;
 pub mod frame;
+pub mod near;
 pub mod page;
 pub mod panic;
 

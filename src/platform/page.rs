@@ -63,9 +63,9 @@ fn visible(id: &str) -> Option<HtmlElement> {
     (element.offset_width() > 0).then_some(element)
 }
 
-/// Puts `text` in the search box, unless it is there already: setting it would move the caret.
-pub fn set_search_text(text: &str) {
-    let found = document().and_then(|document| document.query_selector("input[type=search]").ok().flatten());
+/// Puts `text` in the box that `selector` finds, unless it is there already: setting it would move the caret.
+pub fn set_text(selector: &str, text: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
         && input.value() != text
     {
@@ -157,6 +157,9 @@ pub const TEXT: &str = "#text";
 /// Stands for the markup inside an element where an attribute is named. It must come from `crate::html`, which escapes.
 pub const HTML: &str = "#html";
 
+/// Stands for whether a box is ticked where an attribute is named: the attribute of that name would say what it was first.
+pub const CHECKED: &str = "#checked";
+
 /// Elements that are kept to be changed, in document order.
 #[derive(Default)]
 pub struct Elements(Vec<Element>);
@@ -173,6 +176,11 @@ impl Elements {
         let Some(element) = self.0.get(place) else { return };
         match (attribute, value) {
             (TEXT, text) => element.set_text_content(text),
+            (CHECKED, on) => {
+                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                    input.set_checked(on.is_some());
+                }
+            }
             (HTML, html) => element.set_inner_html(html.unwrap_or_default()),
             (_, Some(value)) => drop(element.set_attribute(attribute, value)),
             (_, None) => drop(element.remove_attribute(attribute)),

@@ -28,19 +28,13 @@ fn Shell(app: App) -> impl IntoView {
         event.prevent_default();
         app.skip_to_content();
     };
-    let on_key = move |event: ev::KeyboardEvent| {
-        let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-        if plain && app.press(&event.key()) {
-            event.prevent_default();
-        }
-    };
     view! {
         <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
         <header class="bar">
             <div class="pages" inner_html=html::navigation()></div>
             <SearchBox app/>
         </header>
-        <main id="main" tabindex="-1" on:keydown=on_key on:focusin=move |_| app.follow_focus() on:click=move |_| app.unfold()></main>
+        <main id="main" tabindex="-1"></main>
         <footer class="foot"><p>{words::FOOT}</p></footer>
         <p class="sr-only" role="status"></p>
     }

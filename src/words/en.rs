@@ -1,6 +1,10 @@
 //! English.
 
-use crate::domain::address::Place;
+mod views;
+
+pub use views::*;
+
+use crate::domain::address::{GlossaryState, Place};
 use crate::domain::atlas::{Atlas, CompanyKind, Confidence, Detail, Direction, Layer, Medium, NodeId, RelationKind};
 use crate::domain::facet::Facet;
 use crate::domain::filter::Choice;
@@ -19,6 +23,10 @@ pub const MAP_LEAD: &str = "In a call center you are paid by one company and spe
 pub const NAV_MAP: &str = "Map";
 /// See [`NAV_MAP`].
 pub const NAV_GLOSSARY: &str = "Glossary";
+/// See [`NAV_MAP`].
+pub const NAV_COMPARE: &str = "Compare";
+/// See [`NAV_MAP`].
+pub const NAV_FIT: &str = "My job";
 /// See [`NAV_MAP`].
 pub const NAV_ABOUT: &str = "About";
 /// The label of the navigation landmark.
@@ -79,9 +87,6 @@ pub const RELATED: &str = "Go on from here";
 pub const SOURCES: &str = "Sources";
 /// The glossary's heading.
 pub const GLOSSARY_HEADING: &str = "Glossary";
-/// Under it.
-pub const GLOSSARY_LEAD: &str =
-    "The words of the call-center floor in plain English, with who says what where usage varies.";
 /// Link to all categories.
 pub const ALL_CATEGORIES: &str = "All";
 /// The kinds of LOB, listed under the entry that explains the word.
@@ -95,8 +100,23 @@ pub const CONTENT_BROKEN: &str = "The content of this page cannot be read";
 pub fn page_title(atlas: &Atlas, place: &Place) -> String {
     let page = match place {
         Place::Map(_) => MAP_HEADING.into(),
-        Place::Glossary(None) => GLOSSARY_HEADING.into(),
-        Place::Glossary(Some(shelf)) => format!("{GLOSSARY_HEADING}: {}", category(shelf)),
+        Place::Glossary(GlossaryState { category: Some(shelf), .. }) => {
+            format!("{GLOSSARY_HEADING}: {}", category(shelf))
+        }
+        Place::Glossary(_) => GLOSSARY_HEADING.into(),
+        Place::Comparisons => COMPARE_HEADING.into(),
+        Place::Compare(slug) => match atlas.comparisons().iter().find(|known| known.slug == *slug) {
+            Some(comparison) => comparison.name.clone(),
+            None => no_such_comparison(slug),
+        },
+        Place::Fit(_) => FIT_HEADING.into(),
+        Place::Quiz(_) => QUIZ_HEADING.into(),
+        Place::Tours => TOURS_HEADING.into(),
+        Place::Tour(slug, _) => match atlas.tours().iter().find(|known| known.slug == *slug) {
+            Some(tour) => tour.name.clone(),
+            None => no_such_tour(slug),
+        },
+        Place::Claims(_) => CLAIMS_HEADING.into(),
         Place::Term(slug) => match atlas.find_term(slug) {
             Some(id) => atlas.term(id).name.clone(),
             None => no_such_entry(slug),
@@ -236,6 +256,9 @@ pub fn target_kind(target: Target) -> &'static str {
             Layer::Lob => "LOB on the map",
             Layer::Channel => "channel on the map",
         },
+        Target::Comparison(_) => "comparison",
+        Target::Tour(_) => "tour",
+        Target::Claim(_) => "claim",
     }
 }
 
@@ -407,10 +430,8 @@ pub fn results_found(query: &str, count: usize) -> String {
     if count == 0 { no_results(query) } else { format!("{}.", plural(count, "result", "results")) }
 }
 
-/// The name an answer was found by.
-pub fn found_as(name: &str) -> String {
-    format!("also called {name}")
-}
+/// Before the name that an answer was found by.
+pub const FOUND_AS: &str = "also called";
 
 /// The kinds of relation, as the beginning of a line.
 pub fn relation(kind: RelationKind) -> &'static str {
@@ -447,8 +468,17 @@ pub fn category(slug: &str) -> &str {
         "direction" => "Directions",
         "role" => "Roles",
         "service" => "Back-office services",
+        "process" => "Handling a contact",
         "metric" => "Metrics",
+        "wfm" => "Planning and schedules",
+        "quality" => "Quality and coaching",
+        "training" => "Training",
+        "technology" => "Tools",
+        "skill" => "Skills",
+        "driver" => "Why companies outsource",
         "hr" => "Job and pay words",
+        "compliance" => "Rules and data",
+        "slang" => "Floor talk",
         other => other,
     }
 }
@@ -466,8 +496,10 @@ pub fn region(code: &str) -> &str {
 }
 
 /// The shelves in the order in which a newcomer needs them.
-pub const SHELVES: [&str; 9] =
-    ["structure", "lob", "channel", "direction", "role", "metric", "service", "sourcing", "hr"];
+pub const SHELVES: [&str; 18] = [
+    "structure", "lob", "channel", "direction", "role", "process", "skill", "metric", "training", "quality", "wfm",
+    "technology", "hr", "slang", "service", "sourcing", "driver", "compliance",
+];
 /// The label of the list of shelves.
 pub const CATEGORIES_LABEL: &str = "Categories";
 /// The page's last line.

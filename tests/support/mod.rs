@@ -80,6 +80,9 @@ impl World {
         match target {
             Target::Term(id) => &self.atlas.term(id).name,
             Target::Node(id) => &self.atlas.node(id).name,
+            Target::Comparison(place) => &self.atlas.comparisons()[place].name,
+            Target::Tour(place) => &self.atlas.tours()[place].name,
+            Target::Claim(place) => &self.atlas.claims()[place].name,
         }
     }
 
@@ -95,6 +98,7 @@ impl World {
                 let Node { name, aliases, .. } = self.atlas.node(id);
                 [name].into_iter().chain(aliases).map(String::as_str).collect()
             }
+            Target::Comparison(_) | Target::Tour(_) | Target::Claim(_) => vec![self.name(target)],
         }
     }
 
@@ -103,6 +107,9 @@ impl World {
         match target {
             Target::Term(id) => &self.atlas.term(id).search_words,
             Target::Node(id) => &self.atlas.node(id).search_words,
+            Target::Comparison(place) => &self.atlas.comparisons()[place].search_words,
+            Target::Tour(place) => &self.atlas.tours()[place].search_words,
+            Target::Claim(place) => &self.atlas.claims()[place].search_words,
         }
     }
 }

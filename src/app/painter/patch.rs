@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use crate::platform::page::Elements;
-pub(super) use crate::platform::page::{HTML, TEXT};
+pub(super) use crate::platform::page::{CHECKED, HTML, TEXT};
 
 /// What an attribute was set to last.
 enum Shown {
@@ -36,11 +36,13 @@ impl<const N: usize> Patch<N> {
         Self { elements: Rc::new(elements), attributes, shown }
     }
 
-    /// Brings the element at that place to these values; `None` takes an attribute away.
-    pub(super) fn set(&mut self, place: usize, values: [Option<&str>; N]) {
-        let Some(shown) = self.shown.get_mut(place) else { return };
+    /// Brings the element at that place to these values; `None` takes an attribute away. True where something changed.
+    pub(super) fn set(&mut self, place: usize, values: [Option<&str>; N]) -> bool {
+        let Some(shown) = self.shown.get_mut(place) else { return false };
+        let mut changed = false;
         for (number, value) in values.into_iter().enumerate() {
-            let same = match (&shown[number], value) {
+            // The visitor changes what is checked, too.
+            let same = self.attributes[number] != CHECKED && match (&shown[number], value) {
                 (Shown::Text(shown), Some(value)) => shown == value,
                 (Shown::Absent, None) => true,
                 _ => false,
@@ -48,8 +50,10 @@ impl<const N: usize> Patch<N> {
             if !same {
                 self.elements.set(place, self.attributes[number], value);
                 shown[number] = value.map_or(Shown::Absent, |value| Shown::Text(value.into()));
+                changed = true;
             }
         }
+        changed
     }
 
     /// The elements, for a change that comes later.

@@ -9,6 +9,7 @@ mod write;
 
 use super::atlas::{Atlas, Layer};
 use super::facet::Facet;
+use super::region::Region;
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +18,8 @@ pub struct Address {
     pub place: Place,
     /// What stands in the search box; it filters the map too.
     pub query: String,
+    /// Whose words come first. `None` where the address does not say, and then it stays as it was.
+    pub region: Option<Region>,
 }
 
 /// The pages.
@@ -24,10 +27,24 @@ pub struct Address {
 pub enum Place {
     /// The map.
     Map(MapState),
-    /// All entries, or those of one category.
-    Glossary(Option<String>),
+    /// All entries, or some of them.
+    Glossary(GlossaryState),
     /// One entry, by its slug; the slug need not exist.
     Term(String),
+    /// All comparisons.
+    Comparisons,
+    /// One comparison, by its slug; the slug need not exist.
+    Compare(String),
+    /// "Does my job count as call-center work?"
+    Fit(FitState),
+    /// All tours.
+    Tours,
+    /// A tour, by its slug, and its step, counted from 1; neither need exist.
+    Tour(String, usize),
+    /// A question about an entry.
+    Quiz(QuizState),
+    /// All claims, or one of them.
+    Claims(Option<String>),
     /// Sources, licence, privacy.
     About,
 }
@@ -37,16 +54,23 @@ impl Place {
     #[must_use]
     pub fn without_state(&self) -> Self {
         match self {
-            Self::Map(_) => Self::default(),
+            // A tour moves the map about.
+            Self::Map(_) | Self::Tour(..) => Self::default(),
+            Self::Fit(_) => Self::Fit(FitState::default()),
+            Self::Quiz(state) => Self::Quiz(QuizState { answer: None, ..state.clone() }),
             other => other.clone(),
         }
     }
 
-    /// Whether the navigation marks `page` at this place; entries stand under the glossary.
+    /// Whether the navigation marks `page` at this place; entries and claims stand under the glossary, tours under the map.
     pub fn is_under(&self, page: &Self) -> bool {
         match page {
-            Self::Map(_) => matches!(self, Self::Map(_)),
-            Self::Glossary(_) | Self::Term(_) => matches!(self, Self::Glossary(_) | Self::Term(_)),
+            Self::Map(_) | Self::Tours | Self::Tour(..) => matches!(self, Self::Map(_) | Self::Tours | Self::Tour(..)),
+            Self::Glossary(_) | Self::Term(_) | Self::Claims(_) | Self::Quiz(_) => {
+                matches!(self, Self::Glossary(_) | Self::Term(_) | Self::Claims(_) | Self::Quiz(_))
+            }
+            Self::Comparisons | Self::Compare(_) => matches!(self, Self::Comparisons | Self::Compare(_)),
+            Self::Fit(_) => matches!(self, Self::Fit(_)),
             Self::About => *self == Self::About,
         }
     }
@@ -55,6 +79,65 @@ impl Place {
 impl Default for Place {
     fn default() -> Self {
         Self::Map(MapState::default())
+    }
+}
+
+/// Which entries the glossary shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GlossaryState {
+    /// Those of one category.
+    pub category: Option<String>,
+    /// The skills that one role needs, by the role's slug.
+    pub role: Option<String>,
+    /// From A to Z instead of by category: those that begin so, or "all".
+    pub letter: Option<String>,
+}
+
+/// What is asked, and what was answered, by the slugs of entries that need not exist.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QuizState {
+    /// The entry that is asked about.
+    pub set: Option<String>,
+    /// The entry that was chosen.
+    pub answer: Option<String>,
+}
+
+/// What was answered in the fit check, by slug. A slug need not exist.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FitState {
+    /// Who pays: it changes nothing, and the page says so.
+    pub employer: Option<String>,
+    /// What fills the day, sorted, without doubles.
+    pub tasks: Vec<String>,
+    /// What fills most of it.
+    pub main: Option<String>,
+    /// The title on the name tag, as typed.
+    pub title: String,
+}
+
+impl FitState {
+    /// The same answers with that task ticked, or no longer ticked.
+    #[must_use]
+    pub fn with_toggled(mut self, task: &str) -> Self {
+        match self.tasks.binary_search_by(|ticked| ticked.as_str().cmp(task)) {
+            Ok(place) => {
+                self.tasks.remove(place);
+                self.main = self.main.filter(|main| main != task);
+            }
+            Err(place) => self.tasks.insert(place, task.into()),
+        }
+        self
+    }
+
+    /// The same answers with another title.
+    #[must_use]
+    pub fn with_title(self, title: &str) -> Self {
+        Self { title: read::query(title), ..self }
+    }
+
+    /// Whether that task is ticked.
+    pub fn is_ticked(&self, task: &str) -> bool {
+        self.tasks.iter().any(|ticked| ticked == task)
     }
 }
 
@@ -114,9 +197,14 @@ impl MapState {
 }
 
 impl Address {
+    /// A page, with an empty search box.
+    pub fn at(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
     /// The map in that state, with an empty search box.
     pub fn map(state: MapState) -> Self {
-        Self { place: Place::Map(state), query: String::new() }
+        Self::at(Place::Map(state))
     }
 
     /// The map with that one node selected and nothing else.
@@ -133,14 +221,14 @@ impl Address {
 
     /// The page of an entry.
     pub fn term(slug: &str) -> Self {
-        Self { place: Place::Term(slug.into()), query: String::new() }
+        Self::at(Place::Term(slug.into()))
     }
 
     /// What the map shows; a map without choices on the other pages.
     pub fn map_state(&self) -> MapState {
         match &self.place {
             Place::Map(state) => state.clone(),
-            Place::Glossary(_) | Place::Term(_) | Place::About => MapState::default(),
+            _ => MapState::default(),
         }
     }
 

@@ -1,9 +1,10 @@
 //! Fragment → address. Total: nothing a link can say makes it fail.
 
 use super::percent::decode;
-use super::{Address, MapState, Place};
+use super::{Address, FitState, GlossaryState, MapState, Place, QuizState};
 use crate::domain::atlas::Layer;
 use crate::domain::facet::Facet;
+use crate::domain::region::Region;
 
 /// Longer fragments are cut here: no honest link comes near it, and a hostile one must not cost time. The longest that
 /// `format` writes is shorter, so that it is read whole: 3 + 4 · [`MOST_VALUES`] slugs and the text, at three characters
@@ -15,6 +16,8 @@ const MOST_CHARS: usize = 120;
 const MOST_SLUG_BYTES: usize = 64;
 /// The most values kept in one facet.
 const MOST_VALUES: usize = 64;
+/// The last step that a tour may have.
+const MOST_STEPS: usize = 99;
 
 impl Address {
     /// The address in a URL's fragment, with or without the leading `#`.
@@ -23,18 +26,33 @@ impl Address {
         let fragment = fragment.get(..fragment.floor_char_boundary(MOST_BYTES)).unwrap_or(fragment);
         let (path, parameters) = fragment.split_once('?').unwrap_or((fragment, ""));
         let mut steps = path.split('/').filter(|step| !step.is_empty());
-        let place = match (steps.next().unwrap_or("map"), steps.next()) {
-            ("t", Some(slug)) if !clean(&decode(slug)).is_empty() => Place::Term(clean(&decode(slug))),
-            // Comparisons will have pages of their own; until then their words are in the glossary.
-            ("glossary" | "t" | "compare", _) => Place::Glossary(last(parameters, "category")),
+        let page = steps.next().unwrap_or("map");
+        let slug = steps.next().map(|slug| clean(&decode(slug))).filter(|slug| !slug.is_empty());
+        let place = match (page, slug) {
+            ("t", Some(slug)) => Place::Term(slug),
+            ("glossary" | "t", _) => Place::Glossary(glossary_state(parameters)),
+            ("compare", Some(slug)) => Place::Compare(slug),
+            ("compare", None) => Place::Comparisons,
+            ("fit", _) => Place::Fit(fit_state(parameters)),
+            ("tour", Some(slug)) => {
+                let step = steps.next().and_then(|step| step.parse().ok()).unwrap_or(1);
+                Place::Tour(slug, usize::clamp(step, 1, MOST_STEPS))
+            }
+            ("tour", None) => Place::Tours,
+            ("quiz", _) => {
+                Place::Quiz(QuizState { set: last(parameters, "set"), answer: last(parameters, "answer") })
+            }
+            ("claims", slug) => Place::Claims(slug),
             ("about", _) => Place::About,
             _ => Place::Map(map_state(parameters)),
         };
-        Self { place, query: query(&last(parameters, "q").unwrap_or_default()) }
+        let region = last(parameters, "region");
+        let region = Region::ALL.into_iter().find(|known| region.as_deref() == Some(known.slug()));
+        Self { place, query: query(&last(parameters, "q").unwrap_or_default()), region }
     }
 }
 
-/// A search text as it is kept: bounded, without control characters. Spaces stay: the reader may still be typing.
+/// A typed text as it is kept: bounded, without control characters. Spaces stay: the reader may still be typing.
 pub(super) fn query(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(MOST_CHARS).collect()
 }
@@ -52,25 +70,47 @@ fn map_state(parameters: &str) -> MapState {
         state.selection[layer as usize] = last(parameters, layer.slug());
     }
     for facet in Facet::ALL {
-        let values = &mut state.facets[facet as usize];
-        for (_, list) in pairs(parameters).filter(|(key, _)| *key == facet.slug()) {
-            for value in list.split(',').map(|value| clean(&decode(value))).filter(|value| !value.is_empty()) {
-                // Sorted, without doubles: one state has one spelling.
-                if let Err(place) = values.binary_search(&value)
-                    && values.len() < MOST_VALUES
-                {
-                    values.insert(place, value);
-                }
+        state.facets[facet as usize] = all(parameters, facet.slug());
+    }
+    state
+}
+
+fn glossary_state(parameters: &str) -> GlossaryState {
+    GlossaryState {
+        category: last(parameters, "category"),
+        role: last(parameters, "role"),
+        letter: last(parameters, "letter"),
+    }
+}
+
+fn fit_state(parameters: &str) -> FitState {
+    FitState {
+        employer: last(parameters, "employer"),
+        tasks: all(parameters, "tasks"),
+        main: last(parameters, "main"),
+        title: query(&last(parameters, "title").unwrap_or_default()),
+    }
+}
+
+/// All values given for `key`, sorted, without doubles: one state has one spelling.
+fn all(parameters: &str, key: &str) -> Vec<String> {
+    let mut values: Vec<String> = Vec::new();
+    for (_, list) in pairs(parameters).filter(|(name, _)| *name == key) {
+        for value in list.split(',').map(|value| clean(&decode(value))).filter(|value| !value.is_empty()) {
+            if let Err(place) = values.binary_search(&value)
+                && values.len() < MOST_VALUES
+            {
+                values.insert(place, value);
             }
         }
     }
-    state
+    values
 }
 
 /// The last value given for `key`, unless it is blank.
 fn last(parameters: &str, key: &str) -> Option<String> {
     let (_, value) = pairs(parameters).filter(|(name, _)| *name == key).last()?;
-    let value = if key == "q" { query(&decode(value)) } else { clean(&decode(value)) };
+    let value = if key == "q" || key == "title" { query(&decode(value)) } else { clean(&decode(value)) };
     (!value.is_empty()).then_some(value)
 }
 

@@ -4,6 +4,7 @@ use super::percent::encode;
 use super::{Address, Place};
 use crate::domain::atlas::Layer;
 use crate::domain::facet::Facet;
+use crate::domain::region::Region;
 
 impl Address {
     /// The fragment that leads here, `#` included.
@@ -19,19 +20,40 @@ impl Address {
                 for facet in Facet::ALL {
                     fragment.parameter(facet.slug(), state.picked(facet).iter().map(String::as_str));
                 }
-                return fragment.text;
             }
-            Place::Glossary(category) => {
+            Place::Glossary(state) => {
                 fragment.text.push_str("glossary");
-                fragment.parameter("category", category.as_deref());
+                fragment.parameter("category", state.category.as_deref());
+                fragment.parameter("role", state.role.as_deref());
+                fragment.parameter("letter", state.letter.as_deref());
             }
-            Place::Term(slug) => {
-                fragment.text.push_str("t/");
-                encode(slug, &mut fragment.text);
+            Place::Term(slug) => fragment.page("t", Some(slug)),
+            Place::Comparisons => fragment.page("compare", None),
+            Place::Compare(slug) => fragment.page("compare", Some(slug)),
+            Place::Fit(state) => {
+                fragment.text.push_str("fit");
+                fragment.parameter("employer", state.employer.as_deref());
+                fragment.parameter("tasks", state.tasks.iter().map(String::as_str));
+                fragment.parameter("main", state.main.as_deref());
+                fragment.parameter("title", Some(&state.title));
             }
+            Place::Tours => fragment.page("tour", None),
+            Place::Tour(slug, step) => {
+                fragment.page("tour", Some(slug));
+                fragment.page("", Some(&step.to_string()));
+            }
+            Place::Quiz(state) => {
+                fragment.text.push_str("quiz");
+                fragment.parameter("set", state.set.as_deref());
+                fragment.parameter("answer", state.answer.as_deref());
+            }
+            Place::Claims(slug) => fragment.page("claims", slug.as_deref()),
             Place::About => fragment.text.push_str("about"),
         }
-        fragment.parameter("q", Some(&self.query));
+        if !matches!(self.place, Place::Map(_)) {
+            fragment.parameter("q", Some(&self.query));
+        }
+        fragment.parameter("region", self.region.map(Region::slug));
         fragment.text
     }
 }
@@ -43,6 +65,15 @@ struct Fragment {
 }
 
 impl Fragment {
+    /// Adds the name of a page, and which one of them.
+    fn page(&mut self, name: &str, slug: Option<&str>) {
+        self.text.push_str(name);
+        if let Some(slug) = slug {
+            self.text.push('/');
+            encode(slug, &mut self.text);
+        }
+    }
+
     /// Adds `key=value,value…` unless there is nothing to say.
     fn parameter<'a>(&mut self, key: &str, values: impl IntoIterator<Item = &'a (impl AsRef<str> + ?Sized + 'a)>) {
         let mut before = self.mark;

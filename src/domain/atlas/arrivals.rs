@@ -1,9 +1,12 @@
-//! What the first visit left out and comes later: bodies of entries, example lines of programs.
+//! What the first visit left out and comes later: bodies of entries and comparisons, example lines of programs, the fit
+//! check.
 
-use super::build::{Author, PROGRAMS, telling};
+use super::build::{Author, telling};
+use super::files::{PROGRAMS, TOLD};
 use super::item::Item;
 use super::problem::Problem;
-use super::{Atlas, ContentFile, Layer, Program, TermId};
+use super::trade::FIT;
+use super::{Atlas, ContentFile, Layer, Program};
 
 /// See [`Atlas::add_bodies`].
 pub(super) fn add_bodies(atlas: &Atlas, file: ContentFile<'_>) -> Result<(), Vec<Problem>> {
@@ -14,7 +17,10 @@ pub(super) fn add_bodies(atlas: &Atlas, file: ContentFile<'_>) -> Result<(), Vec
     if file.name == PROGRAMS {
         author.add_examples(atlas, file);
     } else {
-        author.add_entries(atlas, file);
+        for (place, term) in atlas.terms().iter().enumerate() {
+            author.terms.insert(&term.slug, place);
+        }
+        author.add_told(atlas, file);
     }
     if author.problems.is_empty() { Ok(()) } else { Err(author.problems) }
 }
@@ -32,19 +38,47 @@ impl Author {
         }
     }
 
-    fn add_entries(&mut self, atlas: &Atlas, file: ContentFile<'_>) {
-        for (place, term) in atlas.terms().iter().enumerate() {
-            self.terms.insert(&term.slug, place);
+    fn add_told(&mut self, atlas: &Atlas, file: ContentFile<'_>) {
+        let items = Item::all_of(file.name, file.text, "slug", &mut self.problems);
+        if file.name == FIT {
+            let trade = self.trade(items);
+            if self.problems.is_empty() {
+                let _ = atlas.trade.set(trade);
+            }
+            return;
         }
-        for mut item in Item::all_of(file.name, file.text, "slug", &mut self.problems) {
-            if let Some(place) = self.terms.get(&item.id) {
-                let before = self.problems.len();
-                let _ = self.head(&mut item);
-                let body = self.body(&mut item);
-                if self.problems.len() == before {
-                    let _ = atlas.term(TermId(place)).body.set(body);
+        for mut item in items {
+            let before = self.problems.len();
+            let slug = item.id.clone();
+            match TOLD.iter().position(|name| *name == file.name) {
+                Some(0) => {
+                    let head = self.comparison_head(&mut item);
+                    let body = self.contrast(&mut item, head.columns.len());
+                    set(self.problems.len() == before, &atlas.comparisons, |known| known.slug == slug, |known| known.body.set(body));
+                }
+                Some(1) => {
+                    let _ = self.tour_head(&mut item);
+                    let steps = self.steps(&mut item);
+                    set(self.problems.len() == before, &atlas.tours, |known| known.slug == slug, |known| known.steps.set(steps));
+                }
+                Some(_) => {
+                    let _ = self.claim_head(&mut item);
+                    let body = self.weighing(&mut item);
+                    set(self.problems.len() == before, &atlas.claims, |known| known.slug == slug, |known| known.body.set(body));
+                }
+                None => {
+                    let (_, alias_notes) = self.head(&mut item);
+                    let body = self.body(&mut item, alias_notes);
+                    set(self.problems.len() == before, &atlas.terms, |known| known.slug == slug, |known| known.body.set(body));
                 }
             }
         }
+    }
+}
+
+/// Hands the thing that is meant what has come for it, if that was sound.
+fn set<T, E>(sound: bool, things: &[T], is_meant: impl Fn(&T) -> bool, take: impl FnOnce(&T) -> Result<(), E>) {
+    if let Some(thing) = things.iter().find(|thing| sound && is_meant(thing)) {
+        let _ = take(thing);
     }
 }

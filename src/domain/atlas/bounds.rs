@@ -18,6 +18,8 @@ pub(super) enum Bound {
     Remark,
     /// A paragraph of a few sentences.
     Paragraph,
+    /// A step of a tour.
+    Story,
     /// An explanation; counted in words, because that is what reading it costs.
     Explanation,
 }
@@ -35,6 +37,7 @@ pub(super) fn check(text: &str, bound: Bound) -> Result<(), Fault> {
         Bound::Summary => (text.chars().count(), 140, "characters"),
         Bound::Remark => (text.chars().count(), 80, "characters"),
         Bound::Paragraph => (text.chars().count(), 320, "characters"),
+        Bound::Story => (text.chars().count(), 420, "characters"),
         Bound::Explanation => (text.split_whitespace().count(), 90, "words"),
     };
     if length > most { Err(Fault::TooLong(length, most, unit)) } else { Ok(()) }

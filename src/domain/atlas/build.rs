@@ -3,34 +3,20 @@
 use std::sync::OnceLock;
 
 use super::bounds::Bound;
+use super::files::{FILES, TOLD, is_terms, name_unknown, read, told};
 use super::item::{Ids, Item, ids_of};
 use super::problem::{Fault, Problem};
+use super::trade::FIT;
 use super::{
     Atlas, Company, CompanyKind, Confidence, ContentFile, Detail, Direction, Group, Layer, Medium, Node, Program,
     Source, Telling, TermId,
 };
 use crate::domain::text::{fold, order};
 
-/// The kinds of file; `terms/*.json` come beside them.
-const FILES: [&str; 8] = [
-    "sources.json",
-    "functions.json",
-    "industries.json",
-    "companies.json",
-    "accounts.json",
-    "lobs.json",
-    "channels.json",
-    "programs.json",
-];
-
 /// Reads, links and checks.
 pub(super) fn build(files: &[ContentFile<'_>]) -> Result<Atlas, Vec<Problem>> {
     let mut problems = Vec::new();
-    for file in
-        files.iter().filter(|file| !FILES.contains(&file.name) && !is_terms(file.name) && file.name != PROGRAM_HEADS)
-    {
-        problems.push(Problem { file: file.name.into(), place: "name".into(), fault: Fault::UnknownFile });
-    }
+    name_unknown(files, &mut problems);
     let [sources, functions, industries, companies, mut accounts, mut lobs, mut channels, programs] =
         FILES.map(|name| read(files, name, &mut problems));
     let mut terms: Vec<Item> = Vec::new();
@@ -72,30 +58,16 @@ pub(super) fn build(files: &[ContentFile<'_>]) -> Result<Atlas, Vec<Problem>> {
         ],
         programs: author.programs(programs, &medium),
         terms: terms.into_iter().map(|item| author.term(item)).collect(),
+        comparisons: told(files, TOLD[0], &mut author.problems).into_iter().map(|item| author.comparison(item)).collect(),
+        tours: told(files, TOLD[1], &mut author.problems).into_iter().map(|item| author.tour(item)).collect(),
+        claims: told(files, TOLD[2], &mut author.problems).into_iter().map(|item| author.claim(item)).collect(),
+        trade: OnceLock::new(),
     };
+    if files.iter().any(|file| file.name == FIT) {
+        let items = told(files, FIT, &mut author.problems);
+        let _ = atlas.trade.set(author.trade(items));
+    }
     if author.problems.is_empty() { Ok(atlas) } else { Err(author.problems) }
-}
-
-/// The programs, and what `build.rs` leaves of them for the first visit.
-pub(super) const PROGRAMS: &str = "programs.json";
-const PROGRAM_HEADS: &str = "programs-heads.json";
-
-/// The file with the heads of all entries and none of their bodies; `build.rs` writes it.
-pub(super) const HEADS: &str = "heads.json";
-
-/// Whether a file of that name holds glossary entries.
-fn is_terms(name: &str) -> bool {
-    name.starts_with("terms/") || name == HEADS
-}
-
-fn read(files: &[ContentFile<'_>], name: &str, problems: &mut Vec<Problem>) -> Vec<Item> {
-    let heads = |file: &&ContentFile<'_>| name == PROGRAMS && file.name == PROGRAM_HEADS;
-    let Some(file) = files.iter().find(|file| file.name == name).or_else(|| files.iter().find(heads)) else {
-        problems.push(Problem { file: name.into(), place: "file".into(), fault: Fault::MissingFile });
-        return Vec::new();
-    };
-    // A program has no id: it is its three nodes.
-    Item::all_of(file.name, file.text, if name == PROGRAMS { "account" } else { "id" }, problems)
 }
 
 fn rearranged(items: Vec<Item>, order: &[usize]) -> Vec<Item> {
@@ -243,7 +215,7 @@ impl Author {
                 item.fault("direction", Fault::DirectionMismatch, problems);
             }
             let program = Program { nodes, direction, telling: OnceLock::new() };
-            if item.file() == PROGRAMS {
+            if !item.is_head() {
                 let _ = program.telling.set(telling(&mut item, &self.sources, problems));
             }
             programs.push(program);

@@ -70,9 +70,9 @@ impl Item {
         item
     }
 
-    /// The file that the object stands in.
-    pub(super) fn file(&self) -> &str {
-        &self.file
+    /// Whether the file holds what `build.rs` leaves for the first visit, and the rest of the object comes later.
+    pub(super) fn is_head(&self) -> bool {
+        self.file.ends_with("heads.json")
     }
 
     /// The name of that file without folder and ending.
@@ -126,10 +126,15 @@ impl Item {
 
     /// A list of texts; a missing one is empty.
     pub(super) fn texts(&mut self, field: &str, problems: &mut Vec<Problem>) -> Vec<String> {
+        self.bounded_texts(field, Bound::Remark, problems)
+    }
+
+    /// The same with a bound of its own.
+    pub(super) fn bounded_texts(&mut self, field: &str, bound: Bound, problems: &mut Vec<Problem>) -> Vec<String> {
         let mut texts = Vec::new();
         for json in self.list(field, problems) {
             if let Json::Text(text) = json {
-                if let Err(fault) = check(&text, Bound::Remark) {
+                if let Err(fault) = check(&text, bound) {
                     self.fault(field, fault, problems);
                 }
                 texts.push(text);

@@ -3,20 +3,34 @@
 //! Past [`Atlas::read`] no reference dangles and no text is out of bounds, so nothing here returns an `Option` that the
 //! content could have answered.
 
+use std::sync::OnceLock;
+
 mod arrivals;
 mod bounds;
 mod build;
+mod claim;
+mod compare;
 mod entries;
+mod files;
+mod glossary;
 mod item;
 mod json;
 mod problem;
 mod things;
+mod tour;
+mod trade;
 
+pub use claim::{Claim, Flaw, Weighing};
+pub use compare::{Aspect, Column, Comparison, Contrast, Picture, PictureKind};
+pub use glossary::{
+    Alias, Body, List, ListItem, Metric, Note, Relation, RelationKind, Sense, Term, TermId,
+};
 pub use problem::{Fault, Problem};
 pub use things::{
-    Alias, Body, Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Note,
-    Program, Relation, RelationKind, Sense, Source, Telling, Term, TermId,
+    Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Program, Source, Telling,
 };
+pub use tour::{Tour, TourStep};
+pub use trade::{Counts, JobTitle, Ruling, Task, Trade};
 
 /// One content file: its name and its text.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +51,11 @@ pub struct Atlas {
     nodes: [Vec<Node>; 3],
     programs: Vec<Program>,
     terms: Vec<Term>,
+    comparisons: Vec<Comparison>,
+    tours: Vec<Tour>,
+    claims: Vec<Claim>,
+    /// What the fit check knows, once it has arrived.
+    trade: OnceLock<Trade>,
 }
 
 impl Atlas {
@@ -48,8 +67,8 @@ impl Atlas {
         build::build(files)
     }
 
-    /// Adds what the first visit left out: the bodies of the entries that a `terms/*.json` file holds, or the example
-    /// lines of `programs.json`. What is here already, or what this atlas does not know, is passed over: the file may be a
+    /// Adds what the first visit left out: the bodies of the entries that a `terms/*.json` file holds, the example lines of
+    /// `programs.json`, the rest of the comparisons, tours or claims, the fit check. What is here already, or what this atlas does not know, is passed over: the file may be a
     /// version older or newer than the heads.
     ///
     /// # Errors
@@ -117,6 +136,26 @@ impl Atlas {
     /// The entry with that slug.
     pub fn find_term(&self, slug: &str) -> Option<TermId> {
         self.terms.iter().position(|term| term.slug == slug).map(TermId)
+    }
+
+    /// What people confuse, side by side.
+    pub fn comparisons(&self) -> &[Comparison] {
+        &self.comparisons
+    }
+
+    /// Stories told on the map.
+    pub fn tours(&self) -> &[Tour] {
+        &self.tours
+    }
+
+    /// What one side says.
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// What the fit check knows, if it is here.
+    pub fn trade(&self) -> Option<&Trade> {
+        self.trade.get()
     }
 
     /// The company that employs the agents of that account; `None` for a LOB or a channel.

@@ -1,6 +1,8 @@
-//! What the atlas is made of.
+//! What the map is made of.
 
 use std::sync::OnceLock;
+
+use super::glossary::TermId;
 
 /// The three layers of the map, left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,10 +37,6 @@ pub struct NodeId {
     /// Its place in the layer.
     pub index: usize,
 }
-
-/// An entry of the glossary, by its place in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermId(pub usize);
 
 /// Who starts the contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -244,174 +242,6 @@ impl Program {
     /// The program's node in that layer.
     pub fn node(&self, layer: Layer) -> NodeId {
         NodeId { layer, index: self.nodes[layer as usize] }
-    }
-}
-
-/// An entry of the glossary.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// Its id in addresses.
-    pub slug: String,
-    /// Its heading.
-    pub name: String,
-    /// The short form.
-    pub acronym: Option<String>,
-    /// The shelf it stands on.
-    pub category: String,
-    /// One sentence that says what it is.
-    pub summary: String,
-    /// Other names, shown.
-    pub also_called: Vec<Alias>,
-    /// Other names, searched but never shown.
-    pub search_words: Vec<String>,
-    /// The content file that holds its body.
-    pub shelf: String,
-    /// The rest of the entry, once it has arrived.
-    pub(super) body: OnceLock<Body>,
-}
-
-impl Term {
-    /// The rest of the entry, if it is here: content that was read whole has it from the start.
-    pub fn body(&self) -> Option<&Body> {
-        self.body.get()
-    }
-}
-
-/// What an entry says beyond its head.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Body {
-    /// The plain explanation.
-    pub text: String,
-    /// An example with fictitious names.
-    pub example: Option<String>,
-    /// A comparison with everyday life.
-    pub analogy: Option<Note>,
-    /// The source text's own example, with its real brands.
-    pub source_example: Option<Note>,
-    /// The meanings, where there are several.
-    pub senses: Vec<Sense>,
-    /// Who says what, where usage varies.
-    pub usage: Vec<Note>,
-    /// Where a reader goes next.
-    pub relations: Vec<Relation>,
-    /// What it rests on.
-    pub sources: Vec<usize>,
-}
-
-/// A text with its sources.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// The text.
-    pub text: String,
-    /// What it rests on.
-    pub sources: Vec<usize>,
-}
-
-/// One of several meanings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sense {
-    /// The meaning.
-    pub text: String,
-    /// Who uses the word so.
-    pub who: String,
-}
-
-/// Another name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alias {
-    /// The name.
-    pub name: String,
-    /// Where it is said: PH, IN, LATAM, US or UK.
-    pub region: Option<String>,
-    /// A caution, such as "usage varies".
-    pub note: Option<String>,
-}
-
-/// A typed link from one entry to another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Relation {
-    /// What the link says.
-    pub kind: RelationKind,
-    /// The entry it leads to.
-    pub to: TermId,
-    /// What it rests on.
-    pub sources: Vec<usize>,
-    /// How far that carries.
-    pub confidence: Confidence,
-}
-
-/// The kinds of relation between entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each name is its own meaning; `words` spells them out for readers")]
-pub enum RelationKind {
-    ContrastsWith,
-    OftenConfusedWith,
-    IsA,
-    PartOf,
-    HasPart,
-    Serves,
-    Employs,
-    Represents,
-    WorksIn,
-    UsesChannel,
-    HasDirection,
-    RequiresSkill,
-    MeasuredBy,
-    UsesTool,
-    EscalatesTo,
-    ExampleOf,
-    InIndustry,
-    LeadsTo,
-    Related,
-}
-
-impl RelationKind {
-    /// All kinds, in the order in which an entry lists them.
-    pub const ALL: [Self; 19] = [
-        Self::ContrastsWith,
-        Self::OftenConfusedWith,
-        Self::IsA,
-        Self::PartOf,
-        Self::HasPart,
-        Self::Serves,
-        Self::Employs,
-        Self::Represents,
-        Self::WorksIn,
-        Self::UsesChannel,
-        Self::HasDirection,
-        Self::RequiresSkill,
-        Self::MeasuredBy,
-        Self::UsesTool,
-        Self::EscalatesTo,
-        Self::ExampleOf,
-        Self::InIndustry,
-        Self::LeadsTo,
-        Self::Related,
-    ];
-
-    /// The value in content files.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::ContrastsWith => "contrasts-with",
-            Self::OftenConfusedWith => "often-confused-with",
-            Self::IsA => "is-a",
-            Self::PartOf => "part-of",
-            Self::HasPart => "has-part",
-            Self::Serves => "serves",
-            Self::Employs => "employs",
-            Self::Represents => "represents",
-            Self::WorksIn => "works-in",
-            Self::UsesChannel => "uses-channel",
-            Self::HasDirection => "has-direction",
-            Self::RequiresSkill => "requires-skill",
-            Self::MeasuredBy => "measured-by",
-            Self::UsesTool => "uses-tool",
-            Self::EscalatesTo => "escalates-to",
-            Self::ExampleOf => "example-of",
-            Self::InIndustry => "in-industry",
-            Self::LeadsTo => "leads-to",
-            Self::Related => "related",
-        }
     }
 }
 

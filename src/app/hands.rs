@@ -1,0 +1,72 @@
+//! What the visitor's hands do inside the page: keys on the map, ticking, copying, peeking at an entry behind a link.
+
+use leptos::task::spawn_local;
+use web_sys::Event;
+
+use super::App;
+use crate::domain::address::Address;
+use crate::platform::{clipboard, near};
+use crate::words;
+
+/// A link with its preview.
+const PEEK: &str = ".peek";
+
+impl App {
+    /// Something happened inside the page; true where it is done with, and the browser need do nothing.
+    pub(super) fn hear(self, event: &Event) -> bool {
+        match event.type_().as_str() {
+            "keydown" => return near::plain_key(event).is_some_and(|key| self.press(&key)),
+            "click" => return self.click(event),
+            "focusin" => {
+                self.follow_focus();
+                self.peek_again();
+            }
+            "change" => self.choose(event),
+            "input" => self.take_up(event),
+            _ => self.peek_again(),
+        }
+        false
+    }
+
+    fn click(self, event: &Event) -> bool {
+        self.unfold();
+        if near::attribute(event, "data-copy").is_some() {
+            self.navigation.settle();
+            spawn_local(async {
+                let address = clipboard::page_address();
+                let copied = clipboard::copy(&address).await;
+                near::say(".copied", &if copied { words::COPIED.into() } else { words::copy_by_hand(&address) });
+            });
+            return true;
+        }
+        // A finger cannot hover: the first tap shows what is behind the link, the second goes there.
+        near::is_tap(event) && near::attribute(event, "data-peek").is_some() && near::open(event, PEEK)
+    }
+
+    /// A box was ticked or a choice made: its element says where that leads.
+    fn choose(self, event: &Event) {
+        if let Some(there) = near::attribute(event, "data-go") {
+            self.navigation.go(&Address::parse(&there));
+        }
+    }
+
+    /// Something was typed on the page.
+    fn take_up(self, event: &Event) {
+        if near::attribute(event, "data-typed").is_some()
+            && let Some(text) = near::typed(event)
+        {
+            self.navigation.type_title(&text);
+        }
+    }
+
+    /// Puts away the previews that are open; the next ones open again.
+    pub(super) fn stop_peeking(self) {
+        near::mark_all(PEEK, "data-open", false);
+        near::mark_all(".peek:is(:hover, :focus-within)", "data-quiet", true);
+    }
+
+    /// The pointer or the focus has gone elsewhere: what was put away may open again.
+    fn peek_again(self) {
+        near::mark_all(".peek[data-quiet]:not(:hover, :focus-within)", "data-quiet", false);
+    }
+}

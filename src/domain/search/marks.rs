@@ -1,0 +1,74 @@
+//! Where a query is found in a shown text, for the eye.
+
+use super::query::{Query, slips_in};
+use crate::domain::text::{fold, is_letter, words};
+
+/// The text cut into pieces, each with whether it is what the query found. The pieces make up the text again.
+pub fn marks<'a>(text: &'a str, query: &str) -> Vec<(&'a str, bool)> {
+    let query = Query::of(query);
+    let as_typed = cut(text, |word| {
+        let folded = fold(word);
+        let best = query.words.iter().filter(|typed| words(&folded).any(|held| held.starts_with(typed.as_str())));
+        let typed = best.map(|typed| typed.chars().count()).max()?;
+        // As many letters as were typed; where folding changed their number, the whole word.
+        let same = folded.chars().count() == word.chars().count();
+        let end = word.char_indices().nth(typed).map_or(word.len(), |(place, _)| place);
+        Some(if same { end } else { word.len() })
+    });
+    if as_typed.iter().any(|(_, found)| *found) {
+        return as_typed;
+    }
+    // A slip in a word of three letters could be half the dictionary.
+    let long: Vec<&String> = query.words.iter().filter(|typed| typed.chars().count() > 3).collect();
+    cut(text, |word| {
+        let folded = fold(word);
+        long.iter().any(|typed| slips_in(typed, &folded).is_some()).then_some(word.len())
+    })
+}
+
+/// Cuts `text` at its words; `found` says how many bytes of a word are marked.
+fn cut(text: &str, found: impl Fn(&str) -> Option<usize>) -> Vec<(&str, bool)> {
+    let mut pieces = Vec::new();
+    let mut plain = 0;
+    let mut place = 0;
+    while let Some(start) = text[place..].find(is_letter).map(|at| place + at) {
+        let end = text[start..].find(|c| !is_letter(c) && c != '\'').map_or(text.len(), |at| start + at);
+        if let Some(bytes) = found(&text[start..end]).filter(|bytes| *bytes > 0) {
+            if plain < start {
+                pieces.push((&text[plain..start], false));
+            }
+            pieces.push((&text[start..start + bytes], true));
+            plain = start + bytes;
+        }
+        place = end;
+    }
+    if plain < text.len() {
+        pieces.push((&text[plain..], false));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, query: &str, expected: &str) {
+        let shown: String =
+            marks(text, query).iter().map(|(piece, found)| if *found { format!("[{piece}]") } else { (*piece).into() }).collect();
+        assert_eq!(shown, expected, "{query:?} in {text:?}");
+        let whole: String = marks(text, query).iter().map(|(piece, _)| *piece).collect();
+        assert_eq!(whole, text);
+    }
+
+    #[test]
+    fn what_was_found_is_marked_and_nothing_else() {
+        check("Average handle time", "handle", "Average [handle] time");
+        check("Average handle time", "hand ti", "Average [hand]le [ti]me");
+        check("Average handle time", "what is handle time", "Average [handle] [time]");
+        check("Collections", "colections", "[Collections]");
+        check("Añejo's shop", "anejo", "[Añejo's] shop");
+        check("24/7 operation", "24/7", "[24]/[7] operation");
+        check("Sales", "zebra", "Sales");
+        check("", "x", "");
+    }
+}

@@ -1,0 +1,95 @@
+//! What stands around the target of an event, and small words that come and go there.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, PointerEvent};
+
+use super::{document, window};
+
+/// The element at or around the event's target that `selector` finds.
+fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// The value of `attribute` on the element at or around the event's target that has it.
+pub fn attribute(event: &Event, attribute: &str) -> Option<String> {
+    closest(event.target(), &format!("[{attribute}]"))?.get_attribute(attribute)
+}
+
+/// What is typed in the box that the event came from.
+pub fn typed(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+/// Whether the event is a finger's tap. Browsers whose clicks are no pointer events answer no, and the link is followed.
+pub fn is_tap(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+}
+
+/// Opens the `group` that the event's target stands in, by the attribute `data-open`, and closes all others. True where it
+/// was closed before.
+pub fn open(event: &Event, group: &str) -> bool {
+    let group_here = closest(event.target(), group);
+    let was_open = group_here.as_ref().is_some_and(|group| group.has_attribute("data-open"));
+    mark_all(group, "data-open", false);
+    if let Some(group) = group_here {
+        let _ = group.set_attribute("data-open", "true");
+    }
+    !was_open
+}
+
+/// Sets `attribute` on everything that `selector` finds, or takes it away.
+pub fn mark_all(selector: &str, attribute: &str, on: bool) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    for place in 0..found.length() {
+        let Some(element) = found.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        if on {
+            let _ = element.set_attribute(attribute, "true");
+        } else {
+            let _ = element.remove_attribute(attribute);
+        }
+    }
+}
+
+/// Writes `text` into everything that `selector` finds.
+pub fn say(selector: &str, text: &str) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    for place in 0..found.length() {
+        if let Some(node) = found.get(place) {
+            node.set_text_content(Some(text));
+        }
+    }
+}
+
+/// The key that was pressed, unless it is a shortcut of the browser or the system.
+pub fn plain_key(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    (!event.ctrl_key() && !event.alt_key() && !event.meta_key()).then(|| event.key())
+}
+
+/// Calls `hear` for what happens inside the page: keys, clicks, focus, choices, typing, the pointer. Where it answers true
+/// the browser does nothing more. One listener for all: a Leptos handler for each costs a visitor 1 KB (gzip) a piece.
+pub fn listen_in_main(hear: impl Fn(&Event) -> bool + Copy + 'static) {
+    let Some(main) = document().and_then(|document| document.get_element_by_id("main")) else { return };
+    let options = EventListenerOptions::enable_prevent_default();
+    for kind in ["keydown", "click", "focusin", "change", "input", "pointerover"] {
+        let listener = EventListener::new_with_options(&main, kind, options, move |event| {
+            if hear(event) {
+                event.prevent_default();
+            }
+        });
+        listener.forget();
+    }
+}
+
+/// Calls `pressed` whenever Escape is pressed, wherever the focus is.
+pub fn on_escape(pressed: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "keydown", move |event| {
+            if plain_key(event).is_some_and(|key| key == "Escape") {
+                pressed();
+            }
+        })
+        .forget();
+    }
+}
