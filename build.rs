@@ -9,8 +9,11 @@ use std::{env, fs};
 
 use serde_json::{Map, Value};
 
+#[path = "src/content/found_by.rs"]
+mod found_by;
+
 /// What the map and the search need of an entry.
-const ENTRY_HEAD: [&str; 7] = ["slug", "name", "acronym", "category", "summary", "also_called", "search_words"];
+const ENTRY_HEAD: [&str; 6] = ["slug", "name", "acronym", "category", "summary", "also_called"];
 
 /// What they need of the other files; the rest of these is fetched when it is about to be read.
 const HEADS: [(&str, &[&str]); 4] = [
@@ -40,11 +43,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     let mut heads = Vec::new();
+    let mut entries = Vec::new();
     let mut shelves: Vec<_> = fs::read_dir(content.join("terms"))?.collect::<Result<_, _>>()?;
     shelves.sort_by_key(fs::DirEntry::file_name);
     for shelf in shelves {
         let Ok(Value::Array(terms)) = serde_json::from_str(&fs::read_to_string(shelf.path())?) else { continue };
         let name = shelf.file_name().to_string_lossy().into_owned();
+        entries.extend(terms.iter().cloned());
         for term in terms {
             let skills = skills_needed(&term);
             let Some(mut head) = head(term, &ENTRY_HEAD) else { continue };
@@ -60,6 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     fs::write(out.join("heads.json"), Value::Array(heads).to_string())?;
+    fs::write(out.join("found-by.json"), Value::Array(found_by::found_by(&entries)).to_string())?;
     Ok(())
 }
 

@@ -205,6 +205,8 @@ fn every_content_file_on_disk_is_compiled_in() {
     };
     let mut on_disk = names(&content, "");
     on_disk.extend(names(&content.join("terms"), "terms/"));
+    // Made from the entries by build.rs.
+    on_disk.push(content::FOUND_BY_FILE.into());
     on_disk.sort();
     let mut listed: Vec<&str> = FILES.iter().map(|file| file.name).collect();
     listed.sort_unstable();
@@ -218,7 +220,13 @@ fn the_first_visit_and_what_comes_later_make_the_whole() {
     assert!(atlas.terms().iter().all(|term| term.body().is_none()), "no body is in the first download");
     assert!(atlas.programs().iter().all(|program| program.example().is_none()), "nor an example line");
     let mut later: BTreeSet<String> = atlas.terms().iter().map(|term| content::shelf_file(&term.shelf)).collect();
-    let told = [content::COMPARISONS_FILE, content::TOURS_FILE, content::CLAIMS_FILE, content::FIT_FILE];
+    let told = [
+        content::FOUND_BY_FILE,
+        content::COMPARISONS_FILE,
+        content::TOURS_FILE,
+        content::CLAIMS_FILE,
+        content::FIT_FILE,
+    ];
     later.extend([content::EXAMPLES_FILE].into_iter().chain(told).map(String::from));
     for name in later {
         assert_ne!(atlas, SHIPPED.atlas, "{name} is needed");

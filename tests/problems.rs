@@ -294,7 +294,7 @@ fn files_are_neither_missing_nor_strange() {
 #[test]
 fn bodies_are_added_as_far_as_they_are_understood() {
     let entry = |slug: &str, rest: &str| {
-        format!(r#"{{"slug":"{slug}","name":"{slug}","category":"lob","summary":"One","search_words":["x"]{rest}}}"#)
+        format!(r#"{{"slug":"{slug}","name":"{slug}","category":"lob","summary":"One"{rest}}}"#)
     };
     let body = |to: &str| {
         let relation = format!(r#"{{"kind":"related","to":"{to}","sources":["s"],"confidence":"single"}}"#);

@@ -137,7 +137,7 @@ fn what_cannot_be_read_falls_back_to_a_sensible_place() {
         ("#/tour/a/1000", "#/tour/a/99"),
         ("#/claims/", "#/claims"),
         ("#/claims/a", "#/claims/a"),
-        ("#/fit?tasks=b,a,b&main=a&employer=&title=+", "#/fit?tasks=a,b&main=a"),
+        ("#/fit?tasks=b,a,b&main=a&employer=&title=", "#/fit?tasks=a,b&main=a"),
         ("#/fit?title=account+manager", "#/fit?title=account%20manager"),
         ("#/t/lob/more", "#/t/lob"),
         ("#/about?lob=sales", "#/about"),
@@ -723,7 +723,8 @@ fn answers_are_ranked_by_how_well_they_match() {
     check(&["Scales", "After sales", "Sales"], "sales", &["Sales", "After sales", "Scales"]);
     check(&names, "what are the sales", &["Sales", "Sales desk", "Sales and returns", "After sales"]);
     check(&names, "desk sal", &["Sales desk"]);
-    check(&names, "dsek sales", &["Sales desk"]);
+    // What holds a good part of the text, though not all of it, follows.
+    check(&names, "dsek sales", &["Sales desk", "Sales"]);
     check(&names, "what is", &[]);
     check(&names, " - ", &[]);
 }

@@ -1,11 +1,10 @@
 //! What the visitor's hands do inside the page: keys on the map, ticking, copying, peeking at an entry behind a link.
 
-use leptos::task::spawn_local;
 use web_sys::Event;
 
 use super::App;
 use crate::domain::address::Address;
-use crate::platform::{clipboard, near};
+use crate::platform::{clipboard, frame, near};
 use crate::words;
 
 /// A link with its preview.
@@ -19,11 +18,11 @@ impl App {
             "click" => return self.click(event),
             "focusin" => {
                 self.follow_focus();
-                self.peek_again();
+                Self::peek_again();
             }
             "change" => self.choose(event),
             "input" => self.take_up(event),
-            _ => self.peek_again(),
+            _ => Self::peek_again(),
         }
         false
     }
@@ -32,7 +31,7 @@ impl App {
         self.unfold();
         if near::attribute(event, "data-copy").is_some() {
             self.navigation.settle();
-            spawn_local(async {
+            frame::spawn(async {
                 let address = clipboard::page_address();
                 let copied = clipboard::copy(&address).await;
                 near::say(".copied", &if copied { words::COPIED.into() } else { words::copy_by_hand(&address) });
@@ -60,13 +59,13 @@ impl App {
     }
 
     /// Puts away the previews that are open; the next ones open again.
-    pub(super) fn stop_peeking(self) {
+    pub(super) fn stop_peeking() {
         near::mark_all(PEEK, "data-open", false);
         near::mark_all(".peek:is(:hover, :focus-within)", "data-quiet", true);
     }
 
     /// The pointer or the focus has gone elsewhere: what was put away may open again.
-    fn peek_again(self) {
+    fn peek_again() {
         near::mark_all(".peek[data-quiet]:not(:hover, :focus-within)", "data-quiet", false);
     }
 }

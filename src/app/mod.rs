@@ -20,7 +20,6 @@ use crate::content;
 use crate::domain::address::{Address, MapState, Place};
 use crate::domain::atlas::{Atlas, NodeId, Problem};
 use crate::domain::roving::{Step, next, tab_stop, tab_stop_in};
-use crate::domain::search::SearchIndex;
 use crate::html;
 use crate::platform::{frame, near, page, panic};
 use crate::words;
@@ -48,15 +47,14 @@ impl App {
     pub fn start() -> Result<Self, Vec<Problem>> {
         panic::install();
         let atlas: &'static Atlas = Box::leak(Box::new(content::atlas()?));
-        let index: &'static SearchIndex = Box::leak(Box::new(SearchIndex::of(atlas)));
-        let navigation = Navigation::start(atlas, index);
+        let navigation = Navigation::start(atlas);
         Ok(Self { atlas, navigation, focused: RwSignal::default(), shelves: RwSignal::default() })
     }
 
     /// Draws every screen into `root` from now on, marks each for measuring, and says once that the page answers.
     pub fn follow(self, root: Element) {
         near::listen_in_main(move |event| self.hear(event));
-        near::on_escape(move || self.stop_peeking());
+        near::on_escape(Self::stop_peeking);
         let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
         let resized = Rc::clone(&painter);
         painter.borrow_mut().watch(move || {

@@ -80,26 +80,33 @@ fn with_region(address: Address, before: Option<Region>) -> Address {
     Address { region, ..address }
 }
 
+/// An index of what is here now. It lives as long as the page; there are two in a page's life.
+fn index_of(atlas: &'static Atlas) -> &'static SearchIndex {
+    Box::leak(Box::new(SearchIndex::of(atlas)))
+}
+
 /// Where the reader is, and the ways to go elsewhere.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     /// The address and all that follows from it.
     pub screen: ReadSignal<Screen>,
     set_screen: WriteSignal<Screen>,
-    content: (&'static Atlas, &'static SearchIndex),
+    atlas: &'static Atlas,
+    index: StoredValue<&'static SearchIndex>,
     typing: StoredValue<Rc<RefCell<Pause>>, LocalStorage>,
 }
 
 impl Navigation {
     /// Reads the address bar and follows it from now on.
-    pub fn start(atlas: &'static Atlas, index: &'static SearchIndex) -> Self {
+    pub fn start(atlas: &'static Atlas) -> Self {
+        let index = index_of(atlas);
         let address = with_region(Address::parse(&address_bar::fragment()), None);
         let shown = shown(atlas, &address);
         let map = map_view::view(atlas, index, &shown);
         let results = index.find(&address.query, MOST_RESULTS);
         let (screen, set_screen) = signal(Screen { address, shown, map, results });
         let typing = StoredValue::new_local(Rc::new(RefCell::new(Pause::default())));
-        let navigation = Self { screen, set_screen, content: (atlas, index), typing };
+        let navigation = Self { screen, set_screen, atlas, index: StoredValue::new(index), typing };
         address_bar::listen(move || {
             navigation.cancel_typing();
             let named = Address::parse(&address_bar::fragment());
@@ -150,7 +157,7 @@ impl Navigation {
 
     /// Draws the screen again: the steps of a tour have arrived, and with them what the map shows.
     pub fn refresh(self) {
-        let (atlas, index) = self.content;
+        let (atlas, index) = (self.atlas, self.index.get_value());
         self.set_screen.update(|screen| {
             if screen.on_map() {
                 screen.shown = shown(atlas, &screen.address);
@@ -159,11 +166,20 @@ impl Navigation {
         });
     }
 
+    /// Searches again: what the entries are found by beside their names has arrived.
+    pub fn search_again(self) {
+        let index = index_of(self.atlas);
+        self.index.set_value(index);
+        if self.screen.with_untracked(Screen::asked) {
+            self.set_screen.update(|screen| screen.results = index.find(&screen.address.query, MOST_RESULTS));
+        }
+    }
+
     fn arrive(self, address: Address) {
         if self.screen.with_untracked(|screen| screen.address == address) {
             return;
         }
-        let (atlas, index) = self.content;
+        let (atlas, index) = (self.atlas, self.index.get_value());
         self.set_screen.update(|screen| {
             screen.shown = shown(atlas, &address);
             if matches!(screen.shown.place, Place::Map(_)) {

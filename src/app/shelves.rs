@@ -2,13 +2,12 @@
 //! comparisons, tours, claims, the fit check.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::{App, Screen};
 use crate::content;
 use crate::domain::address::Place;
 use crate::domain::atlas::{ContentFile, Layer, NodeId, TermId};
-use crate::platform::fetch;
+use crate::platform::{fetch, frame};
 use crate::words;
 
 /// How far a file has come.
@@ -48,6 +47,9 @@ impl Shelves {
 impl App {
     /// Fetches what `screen` wants to say and cannot yet.
     pub(super) fn fetch_missing(self, screen: &Screen) {
+        if screen.asked() {
+            self.prepare_search();
+        }
         match &screen.address.place {
             Place::Term(slug) => {
                 let term = self.atlas.find_term(slug);
@@ -56,7 +58,9 @@ impl App {
                     self.fetch(content::CLAIMS_FILE.into());
                 }
             }
-            Place::Glossary(state) => self.fetch_body(state.role.as_deref().and_then(|role| self.atlas.find_term(role))),
+            Place::Glossary(state) => {
+                self.fetch_body(state.role.as_deref().and_then(|role| self.atlas.find_term(role)));
+            }
             Place::Quiz(state) => self.fetch_body(self.atlas.find_term(state.set.as_deref().unwrap_or("account"))),
             Place::Compare(_) => self.fetch(content::COMPARISONS_FILE.into()),
             Place::Fit(_) => self.fetch(content::FIT_FILE.into()),
@@ -73,6 +77,11 @@ impl App {
         }
     }
 
+    /// Fetches what the entries are found by beside their names; the search box has been touched.
+    pub fn prepare_search(self) {
+        self.fetch(content::FOUND_BY_FILE.into());
+    }
+
     /// Fetches the example lines of the programs.
     pub(super) fn fetch_examples(self) {
         self.fetch(content::EXAMPLES_FILE.into());
@@ -87,7 +96,7 @@ impl App {
     fn fetch(self, file: String) {
         if !self.shelves.with_untracked(|shelves| shelves.asked(&file)) {
             self.shelves.update_untracked(|shelves| shelves.set(&file, Arrival::Asked));
-            spawn_local(self.take_in(file));
+            frame::spawn(self.take_in(file));
         }
     }
 
@@ -97,6 +106,11 @@ impl App {
         let arrival = if added { Arrival::Here } else { Arrival::Failed };
         if added && file == content::TOURS_FILE {
             self.navigation.refresh();
+            // What the step shows may have to be fetched in its turn.
+            self.navigation.screen.with_untracked(|screen| self.fetch_missing(screen));
+        }
+        if added && file == content::FOUND_BY_FILE {
+            self.navigation.search_again();
         }
         self.shelves.update(|shelves| shelves.set(&file, arrival));
     }

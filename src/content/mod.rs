@@ -14,7 +14,7 @@ macro_rules! prepared {
     };
 }
 
-/// What every visitor downloads, prepared by `build.rs`: everything about the map, and the heads of the entries.
+/// What every visitor downloads, prepared by `build.rs`: everything about the map, and the heads of all that can be found.
 pub const FIRST_VISIT: &[ContentFile<'static>] = prepared![
     "sources.json",
     "functions.json",
@@ -30,6 +30,8 @@ pub const FIRST_VISIT: &[ContentFile<'static>] = prepared![
     "claims-heads.json",
 ];
 
+/// The file with what the entries are found by beside their names.
+pub const FOUND_BY_FILE: &str = "found-by.json";
 /// The file with the example lines of the programs, relative to the page.
 pub const EXAMPLES_FILE: &str = "programs.json";
 /// The file with the tables of the comparisons.
@@ -52,6 +54,7 @@ pub const FILES: &[ContentFile<'static>] = files![
     "lobs.json" at "lobs.json",
     "channels.json" at "channels.json",
     "programs.json" at "programs.json",
+    "found-by.json" at concat!(env!("OUT_DIR"), "/found-by.json"),
     "comparisons.json" at "comparisons.json",
     "tours.json" at "tours.json",
     "claims.json" at "claims.json",
@@ -86,4 +89,35 @@ pub fn atlas() -> Result<Atlas, Vec<Problem>> {
 /// Where the bodies of a shelf's entries are, relative to the page.
 pub fn shelf_file(shelf: &str) -> String {
     format!("terms/{shelf}.json")
+}
+
+/// The files that the page fetches when they are about to be read: name and text, without the white space of the authors.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn beside_the_page() -> impl Iterator<Item = (&'static str, String)> {
+    let compiled_in = |name: &str| FIRST_VISIT.iter().any(|file| file.name == name);
+    FILES.iter().filter(move |file| !compiled_in(file.name)).map(|file| (file.name, without_white_space(file.text)))
+}
+
+/// JSON without the white space between its parts.
+#[cfg(not(target_arch = "wasm32"))]
+fn without_white_space(json: &str) -> String {
+    let mut escaped = false;
+    let mut in_text = false;
+    let kept = json.chars().filter(|c| {
+        let keep = in_text || !c.is_ascii_whitespace();
+        in_text ^= *c == '"' && !escaped;
+        escaped = in_text && *c == '\\' && !escaped;
+        keep
+    });
+    kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_goes_and_texts_stay() {
+        assert_eq!(without_white_space("[ {\n \"a b\" : \"c \\\" d\\\\\" } ]\n"), "[{\"a b\":\"c \\\" d\\\\\"}]");
+    }
 }

@@ -27,10 +27,13 @@ pub struct Verdict<'a> {
 
 /// What the answers in `state` come to.
 pub fn verdict<'a>(trade: &'a Trade, state: &FitState) -> Verdict<'a> {
-    let main = trade.tasks.iter().find(|task| state.main.as_deref() == Some(&task.slug) && task.counts != Counts::Support);
-    let ticked = || trade.tasks.iter().filter(|task| state.is_ticked(&task.slug) || main.is_some_and(|main| main == *task));
+    let main =
+        trade.tasks.iter().find(|task| state.main.as_deref() == Some(&task.slug) && task.counts != Counts::Support);
+    let ticked =
+        || trade.tasks.iter().filter(|task| state.is_ticked(&task.slug) || main.is_some_and(|main| main == *task));
     let deciding: Vec<&Task> = ticked().filter(|task| task.counts != Counts::Support).collect();
-    let mut verdict = Verdict { aside: ticked().filter(|task| task.counts == Counts::Support).collect(), ..Verdict::default() };
+    let mut verdict =
+        Verdict { aside: ticked().filter(|task| task.counts == Counts::Support).collect(), ..Verdict::default() };
     match (main, deciding.as_slice()) {
         (_, []) => return verdict,
         (Some(main), _) => {

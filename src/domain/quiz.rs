@@ -68,7 +68,8 @@ fn with_gaps(text: &str, names: &[String]) -> String {
     let given = |word: &str| {
         let folded = fold(word);
         let begins = |held: &str| held.len() > 3 && folded.starts_with(held.trim_end_matches('s'));
-        telling(word) && words(&folded).any(|word| names.iter().any(|name| words(name).any(|held| held == word || begins(held))))
+        telling(word)
+            && words(&folded).any(|word| names.iter().any(|name| words(name).any(|held| held == word || begins(held))))
     };
     let pieces = text.split(' ').map(|piece| {
         let word = piece.trim_matches(|c: char| !is_letter(c));

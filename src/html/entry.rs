@@ -1,10 +1,10 @@
 //! An entry of the glossary: in full on its own page, in short in the panel beside the map.
 
+use super::Html;
 use super::claims::claim_card;
 use super::entry_parts::{also_called, lists, metric, notes, relations, senses, sources};
 use super::icon::direction_badge;
 use super::names::{name, region_switch};
-use super::Html;
 use crate::domain::address::{Address, GlossaryState, Place, QuizState};
 use crate::domain::atlas::{Atlas, Body, Detail, Layer, Node, NodeId, Term, TermId};
 use crate::domain::region::Region;

@@ -27,7 +27,11 @@ pub(super) fn page(h: &mut Html, atlas: &Atlas, waiting: &str) {
     h.wrap("<section class=\"by-title\"><h2>", words::FIT_TITLE_HEADING, "</h2><label class=\"field\"><span>");
     h.text(words::FIT_TITLE_LABEL).raw("</span> <input id=\"fit-title\" type=\"text\" maxlength=\"120\" ");
     h.wrap("autocomplete=\"off\" placeholder=\"", words::FIT_TITLE_HINT, "\" data-typed=\"title\"></label>");
-    h.wrap("<div data-piece></div></section></div><section class=\"verdict\" data-piece aria-label=\"", words::FIT_VERDICT, "\">");
+    h.wrap(
+        "<div data-piece></div></section></div><section class=\"verdict\" data-piece aria-label=\"",
+        words::FIT_VERDICT,
+        "\">",
+    );
     h.raw("</section></div></article>");
 }
 

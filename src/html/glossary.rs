@@ -2,10 +2,11 @@
 
 use super::Html;
 use super::entry::heading;
+use super::entry_parts::sources;
 use super::icon::direction_badge;
 use super::names::{chip, marked, name, region_switch};
 use crate::domain::address::{Address, GlossaryState, Place};
-use crate::domain::atlas::{Atlas, Detail, Layer, Term, TermId};
+use crate::domain::atlas::{Atlas, Detail, Layer, Relation, RelationKind, Term, TermId};
 use crate::domain::search::{Hit, Target};
 use crate::domain::text::fold;
 use crate::words;
@@ -45,10 +46,12 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
             h.wrap("<h2>", words::category(shelf), "</h2>");
             let on_shelf = atlas.terms().iter().enumerate().filter(|(_, term)| term.category == shelf);
             let wanted = |id: &TermId| role.is_none_or(|role| atlas.term(role).skills.contains(id));
-            rows(h, atlas, address, on_shelf.map(|(place, _)| TermId(place)).filter(wanted));
+            let ids = on_shelf.map(|(place, _)| TermId(place)).filter(wanted);
+            list(h, atlas, address, ids, role);
         }
     }
-    h.wrap("<p class=\"aside\">", words::CLAIMS_TEASER, " ").link(&Address::at(Place::Claims(None)), words::CLAIMS_HEADING);
+    h.wrap("<p class=\"aside\">", words::CLAIMS_TEASER, " ")
+        .link(&Address::at(Place::Claims(None)), words::CLAIMS_HEADING);
     h.raw("</p>");
 }
 
@@ -84,7 +87,14 @@ fn by_letter(atlas: &Atlas) -> Vec<(String, Vec<TermId>)> {
     letters
 }
 
-fn ways_in(h: &mut Html, atlas: &Atlas, from: &Address, shelves: &[&str], category: Option<&str>, letter: Option<&str>) {
+fn ways_in(
+    h: &mut Html,
+    atlas: &Atlas,
+    from: &Address,
+    shelves: &[&str],
+    category: Option<&str>,
+    letter: Option<&str>,
+) {
     let to = |state: GlossaryState| Address { region: from.region, ..Address::at(Place::Glossary(state)) };
     let shelf = |shelf: &str| to(GlossaryState { category: Some(shelf.into()), ..GlossaryState::default() });
     let initial = |letter: &str| to(GlossaryState { letter: Some(letter.into()), ..GlossaryState::default() });
@@ -108,7 +118,11 @@ fn roles(h: &mut Html, atlas: &Atlas, from: &Address, current: Option<TermId>) {
         let state = GlossaryState { category: Some(SKILLS.into()), role, letter: None };
         Address { region: from.region, ..Address::at(Place::Glossary(state)) }
     };
-    h.wrap("<h2>", words::ROLES_LABEL, "</h2>").wrap("<ul class=\"chips rail\" aria-label=\"", words::ROLES_LABEL, "\">");
+    h.wrap("<h2>", words::ROLES_LABEL, "</h2>").wrap(
+        "<ul class=\"chips rail\" aria-label=\"",
+        words::ROLES_LABEL,
+        "\">",
+    );
     chip(h, &to(None), words::ALL_ROLES, current.is_none());
     for (place, term) in atlas.terms().iter().enumerate().filter(|(_, term)| !term.skills.is_empty()) {
         chip(h, &to(Some(term)), &term.name, current == Some(TermId(place)));
@@ -117,13 +131,25 @@ fn roles(h: &mut Html, atlas: &Atlas, from: &Address, current: Option<TermId>) {
 }
 
 fn rows(h: &mut Html, atlas: &Atlas, address: &Address, terms: impl Iterator<Item = TermId>) {
+    list(h, atlas, address, terms, None);
+}
+
+/// Entries; where they are the skills of a role, each with who says that the role needs it.
+fn list(h: &mut Html, atlas: &Atlas, address: &Address, terms: impl Iterator<Item = TermId>, role: Option<TermId>) {
     h.raw("<dl class=\"entries\">");
     for id in terms {
         row(h, atlas, address, id);
+        let relations = role.and_then(|role| atlas.term(role).body()).map_or(&[][..], |body| &body.relations);
+        let needs = |relation: &&Relation| relation.kind == RelationKind::RequiresSkill && relation.to == id;
+        if let Some(relation) = relations.iter().find(needs) {
+            sources(h, atlas, &relation.sources);
+        }
+        h.raw("</dd></div>");
     }
     h.raw("</dl>");
 }
 
+/// The beginning of an entry's row, up to what may follow its one line.
 fn row(h: &mut Html, atlas: &Atlas, address: &Address, id: TermId) {
     let term = atlas.term(id);
     h.raw("<div><dt>").to("<a href=\"", &Address::term(&term.slug));
@@ -144,5 +170,4 @@ fn row(h: &mut Html, atlas: &Atlas, address: &Address, id: TermId) {
     }
     h.raw("</dt><dd>");
     marked(h, &term.summary, query);
-    h.raw("</dd></div>");
 }

@@ -37,7 +37,7 @@ pub use columns::{node_element_id, node_of_element_id};
 pub use map_page::Piece;
 pub use outline::outline;
 pub use results::results;
-pub use shell::{navigation, pages, search_icon};
+pub use shell::{footer, navigation, pages, search_icon};
 pub use writer::Html;
 
 /// The page at an address; `waiting` says what keeps it from being shown whole, `hits` are the answers to the text in the

@@ -25,7 +25,11 @@ pub(super) fn entry_link(h: &mut Html, atlas: &Atlas, id: TermId, region: Option
         h.wrap("<span class=\"sr-only\">", before, ": </span>");
     }
     name(h, term, region);
-    h.wrap("</a><span class=\"preview\" role=\"tooltip\" id=\"", &preview, "\">").wrap("", &term.summary, "</span></span>");
+    h.wrap("</a><span class=\"preview\" role=\"tooltip\" id=\"", &preview, "\">").wrap(
+        "",
+        &term.summary,
+        "</span></span>",
+    );
 }
 
 /// Links to entries, in a row.

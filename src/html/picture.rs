@@ -1,7 +1,6 @@
 //! Pictures made of words in shapes. Their words are text, so they grow with it, print, and can be read aloud.
 
 use super::Html;
-use super::icon::icon;
 use crate::domain::atlas::{Picture, PictureKind};
 
 /// A picture with its caption.
@@ -44,9 +43,8 @@ fn grid(h: &mut Html, labels: &[&str]) {
 fn arrows(h: &mut Html, labels: &[&str]) {
     h.raw("<ul class=\"arrows\">");
     for arrow in labels.chunks_exact(3) {
-        h.wrap("<li><b>", arrow[0], "</b> ").wrap("<span class=\"over\">", arrow[1], " ");
-        icon(h, "outbound");
-        h.wrap("</span> <b>", arrow[2], "</b></li>");
+        h.wrap("<li><b>", arrow[0], "</b> ").wrap("<span class=\"over\">", arrow[1], "</span> ");
+        h.wrap("<b>", arrow[2], "</b></li>");
     }
     h.raw("</ul>");
 }

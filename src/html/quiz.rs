@@ -55,11 +55,17 @@ fn ask(h: &mut Html, atlas: &Atlas, question: &Question, answer: Option<TermId>)
     h.wrap("<q>", &question.stem, "</q></p><ol class=\"options\">");
     for &option in &question.options {
         let state = match answer {
-            Some(answer) if option == question.key => Some(if answer == option { words::QUIZ_RIGHT } else { words::QUIZ_KEY }),
+            Some(answer) if option == question.key => {
+                Some(if answer == option { words::QUIZ_RIGHT } else { words::QUIZ_KEY })
+            }
             Some(answer) if option == answer => Some(words::QUIZ_WRONG),
             _ => None,
         };
-        h.raw("<li><a class=\"way\" data-quiz=\"option\" ").raw(if answer == Some(option) { "aria-current=\"true\" " } else { "" });
+        h.raw("<li><a class=\"way\" data-quiz=\"option\" ").raw(if answer == Some(option) {
+            "aria-current=\"true\" "
+        } else {
+            ""
+        });
         h.to("href=\"", &to(atlas, question.key, Some(option))).wrap("", &atlas.term(option).name, "</a>");
         if let Some(state) = state {
             h.wrap(" <span class=\"tag\">", state, "</span>");

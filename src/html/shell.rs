@@ -2,7 +2,7 @@
 
 use super::Html;
 use super::icon::icon;
-use crate::domain::address::{Address, FitState, GlossaryState, Place};
+use crate::domain::address::{Address, FitState, GlossaryState, Place, QuizState};
 use crate::words;
 
 /// The pages of the navigation, in order.
@@ -25,6 +25,23 @@ pub fn navigation() -> String {
         html.to("<a data-page href=\"", &Address::at(place)).wrap("", name, "</a>");
     }
     html.raw("</nav>");
+    html.finish()
+}
+
+/// The last lines of every page: where else to go, and what the page does with the visitor's data.
+pub fn footer() -> String {
+    let mut html = Html::default();
+    let h = &mut html;
+    h.raw("<ul class=\"links\">");
+    let places = [
+        (words::TOURS_HEADING, Place::Tours),
+        (words::CLAIMS_HEADING, Place::Claims(None)),
+        (words::QUIZ_ME, Place::Quiz(QuizState::default())),
+    ];
+    for (name, place) in places {
+        h.raw("<li>").link(&Address::at(place), name).raw("</li>");
+    }
+    h.wrap("</ul><p>", words::FOOT, "</p>");
     html.finish()
 }
 

@@ -47,11 +47,19 @@ fn step_card(h: &mut Html, atlas: &Atlas, tour: &Tour, number: usize, step: &Tou
     if number < steps {
         h.to("<a id=\"tour-next\" class=\"way primary\" href=\"", &to(number + 1)).wrap("", words::TOUR_NEXT, "</a>");
     } else {
-        h.to("<a id=\"tour-next\" class=\"way primary\" href=\"", &Address::at(Place::Tours)).wrap("", words::TOUR_DONE, "</a>");
+        h.to("<a id=\"tour-next\" class=\"way primary\" href=\"", &Address::at(Place::Tours)).wrap(
+            "",
+            words::TOUR_DONE,
+            "</a>",
+        );
     }
     if number > 1 {
         h.to("<a id=\"tour-back\" class=\"way\" href=\"", &to(number - 1)).wrap("", words::TOUR_BACK, "</a>");
     }
     // Leaving keeps the map as the tour left it.
-    h.to("<a id=\"tour-leave\" class=\"way\" href=\"", &Address::parse(&step.at)).wrap("", words::TOUR_LEAVE, "</a></div>");
+    h.to("<a id=\"tour-leave\" class=\"way\" href=\"", &Address::parse(&step.at)).wrap(
+        "",
+        words::TOUR_LEAVE,
+        "</a></div>",
+    );
 }

@@ -1,5 +1,7 @@
 //! Time as the visitor sees it: the next frame, a pause, and marks for measuring.
 
+use std::pin::Pin;
+
 use gloo::timers::callback::Timeout;
 
 use super::window;
@@ -18,6 +20,12 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
 /// Runs `work` at the next animation frame, before it is painted.
 pub fn before_paint(work: impl FnOnce() + 'static) {
     std::mem::forget(gloo::render::request_animation_frame(|_| work()));
+}
+
+/// Runs `work` beside everything else, as far as it goes at a time. Boxed, so that all works share one machine.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
 }
 
 /// Leaves a mark in the browser's performance timeline.

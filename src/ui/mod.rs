@@ -35,7 +35,7 @@ fn Shell(app: App) -> impl IntoView {
             <SearchBox app/>
         </header>
         <main id="main" tabindex="-1"></main>
-        <footer class="foot"><p>{words::FOOT}</p></footer>
+        <footer class="foot" inner_html=html::footer()></footer>
         <p class="sr-only" role="status"></p>
     }
 }
@@ -63,6 +63,7 @@ fn SearchBox(app: App) -> impl IntoView {
                     maxlength="120"
                     placeholder=words::SEARCH_HINT
                     on:input:target=move |event| app.navigation.type_query(&event.target().value())
+                    on:focus=move |_| app.prepare_search()
                     on:blur=move |_| app.navigation.settle()
                     on:keydown=go_on_enter
                 />

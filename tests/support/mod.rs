@@ -105,7 +105,7 @@ impl World {
     /// The names that only the search knows.
     pub(crate) fn hidden_names(&self, target: Target) -> &[String] {
         match target {
-            Target::Term(id) => &self.atlas.term(id).search_words,
+            Target::Term(id) => self.atlas.term(id).found_by().map_or(&[], |found_by| &found_by.search_words),
             Target::Node(id) => &self.atlas.node(id).search_words,
             Target::Comparison(place) => &self.atlas.comparisons()[place].search_words,
             Target::Tour(place) => &self.atlas.tours()[place].search_words,

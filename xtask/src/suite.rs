@@ -34,12 +34,13 @@ pub fn test(extent: Extent) -> Result<(), Failure> {
     result
 }
 
-/// Checks the content alone, as its authors need it.
+/// Checks the content alone, as its authors need it: whether it is sound, and whether it covers the subject.
 ///
 /// # Errors
 /// When the content has problems; they are printed.
 pub fn check_content() -> Result<(), Failure> {
-    run(&mut cargo(&["test", "--quiet", "-p", "floorwalker", "--test", "content", "--", "--nocapture"]))
+    let tests = ["--no-fail-fast", "--test", "content", "--test", "coverage"];
+    run(cargo(&["test", "--quiet", "-p", "floorwalker"]).args(tests).args(["--", "--nocapture"]))
 }
 
 /// Drives the built site in a browser.

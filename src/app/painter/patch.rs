@@ -42,11 +42,12 @@ impl<const N: usize> Patch<N> {
         let mut changed = false;
         for (number, value) in values.into_iter().enumerate() {
             // The visitor changes what is checked, too.
-            let same = self.attributes[number] != CHECKED && match (&shown[number], value) {
-                (Shown::Text(shown), Some(value)) => shown == value,
-                (Shown::Absent, None) => true,
-                _ => false,
-            };
+            let same = self.attributes[number] != CHECKED
+                && match (&shown[number], value) {
+                    (Shown::Text(shown), Some(value)) => shown == value,
+                    (Shown::Absent, None) => true,
+                    _ => false,
+                };
             if !same {
                 self.elements.set(place, self.attributes[number], value);
                 shown[number] = value.map_or(Shown::Absent, |value| Shown::Text(value.into()));

@@ -39,9 +39,7 @@ impl Address {
                 Place::Tour(slug, usize::clamp(step, 1, MOST_STEPS))
             }
             ("tour", None) => Place::Tours,
-            ("quiz", _) => {
-                Place::Quiz(QuizState { set: last(parameters, "set"), answer: last(parameters, "answer") })
-            }
+            ("quiz", _) => Place::Quiz(QuizState { set: last(parameters, "set"), answer: last(parameters, "answer") }),
             ("claims", slug) => Place::Claims(slug),
             ("about", _) => Place::About,
             _ => Place::Map(map_state(parameters)),

@@ -1,12 +1,13 @@
 //! What the first visit left out and comes later: bodies of entries and comparisons, example lines of programs, the fit
 //! check.
 
+use super::bounds::Bound;
 use super::build::{Author, telling};
-use super::files::{PROGRAMS, TOLD};
+use super::files::{FOUND_BY, PROGRAMS, TOLD};
 use super::item::Item;
 use super::problem::Problem;
 use super::trade::FIT;
-use super::{Atlas, ContentFile, Layer, Program};
+use super::{Atlas, ContentFile, FoundBy, Layer, Program};
 
 /// See [`Atlas::add_bodies`].
 pub(super) fn add_bodies(atlas: &Atlas, file: ContentFile<'_>) -> Result<(), Vec<Problem>> {
@@ -38,12 +39,28 @@ impl Author {
         }
     }
 
+    /// What an entry is found by; passed over where the atlas does not know the entry.
+    pub(super) fn found_by(&mut self, atlas: &Atlas, mut item: Item) {
+        let found_by = FoundBy {
+            search_words: item.texts("search_words", &mut self.problems),
+            about: item.optional_text("about", Bound::Paragraph, &mut self.problems).unwrap_or_default(),
+        };
+        set(true, atlas.terms(), |term| term.slug == item.id, |term| drop(term.found_by.set(found_by)));
+        item.finish(&mut self.problems);
+    }
+
     fn add_told(&mut self, atlas: &Atlas, file: ContentFile<'_>) {
         let items = Item::all_of(file.name, file.text, "slug", &mut self.problems);
         if file.name == FIT {
             let trade = self.trade(items);
             if self.problems.is_empty() {
                 let _ = atlas.trade.set(trade);
+            }
+            return;
+        }
+        if file.name == FOUND_BY {
+            for item in items {
+                self.found_by(atlas, item);
             }
             return;
         }
@@ -54,22 +71,43 @@ impl Author {
                 Some(0) => {
                     let head = self.comparison_head(&mut item);
                     let body = self.contrast(&mut item, head.columns.len());
-                    set(self.problems.len() == before, &atlas.comparisons, |known| known.slug == slug, |known| known.body.set(body));
+                    set(
+                        self.problems.len() == before,
+                        &atlas.comparisons,
+                        |known| known.slug == slug,
+                        |known| drop(known.body.set(body)),
+                    );
                 }
                 Some(1) => {
                     let _ = self.tour_head(&mut item);
                     let steps = self.steps(&mut item);
-                    set(self.problems.len() == before, &atlas.tours, |known| known.slug == slug, |known| known.steps.set(steps));
+                    set(
+                        self.problems.len() == before,
+                        &atlas.tours,
+                        |known| known.slug == slug,
+                        |known| drop(known.steps.set(steps)),
+                    );
                 }
                 Some(_) => {
                     let _ = self.claim_head(&mut item);
                     let body = self.weighing(&mut item);
-                    set(self.problems.len() == before, &atlas.claims, |known| known.slug == slug, |known| known.body.set(body));
+                    set(
+                        self.problems.len() == before,
+                        &atlas.claims,
+                        |known| known.slug == slug,
+                        |known| drop(known.body.set(body)),
+                    );
                 }
                 None => {
+                    let _ = item.texts("search_words", &mut self.problems);
                     let (_, alias_notes) = self.head(&mut item);
                     let body = self.body(&mut item, alias_notes);
-                    set(self.problems.len() == before, &atlas.terms, |known| known.slug == slug, |known| known.body.set(body));
+                    set(
+                        self.problems.len() == before,
+                        &atlas.terms,
+                        |known| known.slug == slug,
+                        |known| drop(known.body.set(body)),
+                    );
                 }
             }
         }
@@ -77,8 +115,8 @@ impl Author {
 }
 
 /// Hands the thing that is meant what has come for it, if that was sound.
-fn set<T, E>(sound: bool, things: &[T], is_meant: impl Fn(&T) -> bool, take: impl FnOnce(&T) -> Result<(), E>) {
+fn set<T>(sound: bool, things: &[T], is_meant: impl Fn(&T) -> bool, take: impl FnOnce(&T)) {
     if let Some(thing) = things.iter().find(|thing| sound && is_meant(thing)) {
-        let _ = take(thing);
+        take(thing);
     }
 }

@@ -3,13 +3,13 @@
 use std::sync::OnceLock;
 
 use super::bounds::Bound;
-use super::files::{FILES, TOLD, is_terms, name_unknown, read, told};
+use super::files::{FILES, FOUND_BY, TOLD, is_terms, name_unknown, read, told};
 use super::item::{Ids, Item, ids_of};
 use super::problem::{Fault, Problem};
 use super::trade::FIT;
 use super::{
-    Atlas, Company, CompanyKind, Confidence, ContentFile, Detail, Direction, Group, Layer, Medium, Node, Program,
-    Source, Telling, TermId,
+    Atlas, Company, CompanyKind, Confidence, ContentFile, Detail, Direction, FoundBy, Group, Layer, Medium, Node,
+    Program, Source, Telling, TermId,
 };
 use crate::domain::text::{fold, order};
 
@@ -58,7 +58,10 @@ pub(super) fn build(files: &[ContentFile<'_>]) -> Result<Atlas, Vec<Problem>> {
         ],
         programs: author.programs(programs, &medium),
         terms: terms.into_iter().map(|item| author.term(item)).collect(),
-        comparisons: told(files, TOLD[0], &mut author.problems).into_iter().map(|item| author.comparison(item)).collect(),
+        comparisons: told(files, TOLD[0], &mut author.problems)
+            .into_iter()
+            .map(|item| author.comparison(item))
+            .collect(),
         tours: told(files, TOLD[1], &mut author.problems).into_iter().map(|item| author.tour(item)).collect(),
         claims: told(files, TOLD[2], &mut author.problems).into_iter().map(|item| author.claim(item)).collect(),
         trade: OnceLock::new(),
@@ -66,6 +69,13 @@ pub(super) fn build(files: &[ContentFile<'_>]) -> Result<Atlas, Vec<Problem>> {
     if files.iter().any(|file| file.name == FIT) {
         let items = told(files, FIT, &mut author.problems);
         let _ = atlas.trade.set(author.trade(items));
+    }
+    for item in told(files, FOUND_BY, &mut author.problems) {
+        author.found_by(&atlas, item);
+    }
+    // Where nobody has prepared it, what the authors wrote.
+    for (term, search_words) in atlas.terms().iter().zip(std::mem::take(&mut author.search_words)) {
+        let _ = term.found_by.set(FoundBy { search_words, about: String::new() });
     }
     if author.problems.is_empty() { Ok(atlas) } else { Err(author.problems) }
 }
@@ -95,6 +105,8 @@ pub(super) struct Author {
     lobs: Ids,
     channels: Ids,
     pub(super) terms: Ids,
+    /// The search words of each whole entry.
+    pub(super) search_words: Vec<Vec<String>>,
     pub(super) problems: Vec<Problem>,
 }
 

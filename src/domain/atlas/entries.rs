@@ -13,6 +13,8 @@ impl Author {
     pub(super) fn term(&mut self, mut item: Item) -> Term {
         let (mut term, alias_notes) = self.head(&mut item);
         if !item.is_head() {
+            let search_words = item.texts("search_words", &mut self.problems);
+            self.search_words.push(search_words);
             let body = self.body(&mut item, alias_notes);
             if body.relations.is_empty() {
                 item.fault("relations", Fault::Empty, &mut self.problems);
@@ -34,13 +36,13 @@ impl Author {
             category: item.text("category", Bound::Id, &mut self.problems),
             summary: item.text("summary", Bound::Summary, &mut self.problems),
             also_called,
-            search_words: item.texts("search_words", &mut self.problems),
             skills: {
                 // `build.rs` writes them into the heads; of a whole entry the relations say the same.
                 let named = item.texts("skills", &mut self.problems);
                 named.iter().filter_map(|slug| self.terms.get(slug)).map(TermId).collect()
             },
             shelf: item.optional_text("shelf", Bound::Id, &mut self.problems).unwrap_or_else(|| item.shelf()),
+            found_by: OnceLock::new(),
             body: OnceLock::new(),
             slug: item.id.clone(),
         };

@@ -23,8 +23,11 @@ pub(super) const PROGRAMS: &str = "programs.json";
 /// What is told about the map and the entries: comparisons, tours, claims. A data pack need not have them.
 pub(super) const TOLD: [&str; 3] = ["comparisons.json", "tours.json", "claims.json"];
 
+/// What the entries are found by beside their names.
+pub(super) const FOUND_BY: &str = "found-by.json";
+
 fn is_told(name: &str) -> bool {
-    TOLD.contains(&whole_name(name)) || name == FIT
+    TOLD.contains(&whole_name(name)) || name == FIT || name == FOUND_BY
 }
 
 /// The file that the authors wrote, for one in which `build.rs` leaves only the heads of it.

@@ -23,21 +23,35 @@ pub struct Term {
     pub summary: String,
     /// Other names, shown; the cautions about them come with the body.
     pub also_called: Vec<Alias>,
-    /// Other names, searched but never shown.
-    pub search_words: Vec<String>,
     /// The skills that a role needs.
     pub skills: Vec<TermId>,
     /// The content file that holds its body.
     pub shelf: String,
+    /// What it is found by beside its names, once that has arrived.
+    pub(super) found_by: OnceLock<FoundBy>,
     /// The rest of the entry, once it has arrived.
     pub(super) body: OnceLock<Body>,
 }
 
 impl Term {
+    /// What it is found by beside its names, if that is here.
+    pub fn found_by(&self) -> Option<&FoundBy> {
+        self.found_by.get()
+    }
+
     /// The rest of the entry, if it is here: content that was read whole has it from the start.
     pub fn body(&self) -> Option<&Body> {
         self.body.get()
     }
+}
+
+/// What an entry is found by beside its names; never shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FoundBy {
+    /// Slang, questions, misspellings, old words.
+    pub search_words: Vec<String>,
+    /// The telling words of its explanation, in one text.
+    pub about: String,
 }
 
 /// What an entry says beyond its head.

@@ -22,9 +22,7 @@ mod trade;
 
 pub use claim::{Claim, Flaw, Weighing};
 pub use compare::{Aspect, Column, Comparison, Contrast, Picture, PictureKind};
-pub use glossary::{
-    Alias, Body, List, ListItem, Metric, Note, Relation, RelationKind, Sense, Term, TermId,
-};
+pub use glossary::{Alias, Body, FoundBy, List, ListItem, Metric, Note, Relation, RelationKind, Sense, Term, TermId};
 pub use problem::{Fault, Problem};
 pub use things::{
     Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Program, Source, Telling,

@@ -54,7 +54,21 @@ pub struct Hit {
     pub target: Target,
     /// The visible name that matched, where it is not the thing's own: "found as CSAT score".
     pub also: Option<String>,
-    rank: (Met, Target),
+    rank: Rank,
+}
+
+/// What an answer is ranked by, first field first; less is better: whether it is a comparison where one is asked for, how
+/// the query met it, whether it is a node of the map.
+type Rank = (u8, Way, u8, usize, bool, KeyKind, usize, Target);
+
+fn rank(target: Target, (way, filler, slips, kind, length): Met, compared: u8) -> Rank {
+    // Who types a name whole wants what is called so, whatever it is.
+    let (compared, later) = match way {
+        Way::Whole => (0, false),
+        Way::Beginning | Way::Words => (compared, false),
+        Way::Slips | Way::Guess => (compared, matches!(target, Target::Node(_))),
+    };
+    (compared, way, filler, slips, later, kind, length, target)
 }
 
 /// A thing and what it is found by.
@@ -64,6 +78,10 @@ struct Thing {
     keys: Vec<Key>,
     /// Its one line, folded.
     line: String,
+    /// The telling words of its explanation, folded.
+    about: String,
+    /// How many things it compares.
+    compares: u8,
 }
 
 /// Everything that can be found, folded once.
@@ -80,30 +98,42 @@ impl SearchIndex {
     /// Folds every name of the atlas.
     pub fn of(atlas: &Atlas) -> Self {
         let mut things = Vec::new();
-        let mut add = |target, keys, line: &str| things.push(Thing { target, keys, line: fold(line) });
+        let mut add = |target, keys, line: &str, about: &str, compares: u8| {
+            things.push(Thing { target, keys, line: fold(line), about: fold(about), compares });
+        };
         for (place, term) in atlas.terms().iter().enumerate() {
-            let mut keys = keys(&term.name, &[], &term.search_words);
+            let found_by = term.found_by();
+            let mut keys = keys(&term.name, &[], found_by.map_or(&[], |found_by| &found_by.search_words));
             keys.extend(term.acronym.iter().map(|name| Key::new(KeyKind::Acronym, name)));
             keys.extend(term.also_called.iter().map(|alias| Key::new(KeyKind::Alias, &alias.name)));
             // What a line of business is called also finds the entry that explains it; the files say it once.
             for lob in atlas.nodes(Layer::Lob).iter().filter(|lob| lob.term == Some(TermId(place))) {
                 keys.extend(lob.aliases.iter().chain(&lob.search_words).map(|word| Key::new(KeyKind::Hidden, word)));
             }
-            add(Target::Term(TermId(place)), keys, &term.summary);
+            add(Target::Term(TermId(place)), keys, &term.summary, found_by.map_or("", |found_by| &found_by.about), 0);
         }
         for id in atlas.node_ids() {
             let node = atlas.node(id);
-            add(Target::Node(id), keys(&node.name, &node.aliases, &node.search_words), "");
+            add(Target::Node(id), keys(&node.name, &node.aliases, &node.search_words), "", "", 0);
         }
         for (place, comparison) in atlas.comparisons().iter().enumerate() {
-            let keys = keys(&comparison.name, &[], &comparison.search_words);
-            add(Target::Comparison(place), keys, &comparison.summary);
+            let mut keys = keys(&comparison.name, &[], &comparison.search_words);
+            // What is compared is asked for by any of its names.
+            let names = comparison.columns.iter().map(|column| {
+                let term = atlas.term(column.term);
+                [Some(&column.name), Some(&term.name), term.acronym.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .fold(String::new(), |all, name| all + name + " ")
+            });
+            keys.push(Key::new(KeyKind::Hidden, &names.collect::<String>()));
+            add(Target::Comparison(place), keys, &comparison.summary, "", comparison.columns.len() as u8);
         }
         for (place, tour) in atlas.tours().iter().enumerate() {
-            add(Target::Tour(place), keys(&tour.name, &[], &tour.search_words), &tour.summary);
+            add(Target::Tour(place), keys(&tour.name, &[], &tour.search_words), &tour.summary, "", 0);
         }
         for (place, claim) in atlas.claims().iter().enumerate() {
-            add(Target::Claim(place), keys(&claim.name, &[], &claim.search_words), "");
+            add(Target::Claim(place), keys(&claim.name, &[], &claim.search_words), "", "", 0);
         }
         Self { things }
     }
@@ -114,12 +144,12 @@ impl SearchIndex {
         if query.words.is_empty() {
             return Vec::new();
         }
-        let mut hits = self.hits(|key| query.meets(key));
+        let mut hits = self.hits(query.compares, |key| query.meets(key));
         for weaker in [true, false] {
             if hits.len() >= ENOUGH {
                 break;
             }
-            let more = if weaker { self.hits(|key| query.meets_with_slips(key)) } else { self.guesses(&query) };
+            let more = if weaker { self.hits(false, |key| query.meets_with_slips(key)) } else { self.guesses(&query) };
             for hit in more {
                 if hits.iter().all(|known| known.target != hit.target) {
                     hits.push(hit);
@@ -130,12 +160,14 @@ impl SearchIndex {
         best.into_iter().take(most).map(|place| hits[place].clone()).collect()
     }
 
-    fn hits(&self, meets: impl Fn(&Key) -> Option<Met>) -> Vec<Hit> {
+    fn hits(&self, asks_difference: bool, meets: impl Fn(&Key) -> Option<Met>) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for Thing { target, keys, .. } in &self.things {
+        for Thing { target, keys, compares: columns, .. } in &self.things {
             if let Some((met, key)) = best(keys, &meets) {
                 let also = (key.kind == KeyKind::Alias).then(|| key.shown.clone());
-                hits.push(Hit { target: *target, also, rank: (met, *target) });
+                // Of the comparisons that hold all that is asked for, the one that compares the fewest things.
+                let compared = if asks_difference && *columns > 0 { *columns } else { u8::MAX };
+                hits.push(Hit { target: *target, also, rank: rank(*target, met, compared) });
             }
         }
         hits
@@ -144,7 +176,7 @@ impl SearchIndex {
     fn guesses(&self, query: &Query) -> Vec<Hit> {
         let guesses = guess::guesses(&self.things, query);
         let hit = |(thing, met): (&Thing, Option<Met>)| {
-            Some(Hit { target: thing.target, also: None, rank: (met?, thing.target) })
+            Some(Hit { target: thing.target, also: None, rank: rank(thing.target, met?, u8::MAX) })
         };
         self.things.iter().zip(guesses).filter_map(hit).collect()
     }
@@ -177,6 +209,8 @@ pub fn titles<'a>(trade: &'a Trade, typed: &str, most: usize) -> Vec<&'a JobTitl
 
 fn keys(name: &str, aliases: &[String], hidden: &[String]) -> Vec<Key> {
     let mut keys = vec![Key::new(KeyKind::Name, name)];
+    // "Process (Indian usage)" is asked for as "process".
+    keys.extend(name.split_once(" (").map(|(name, _)| Key::new(KeyKind::Name, name)));
     keys.extend(aliases.iter().map(|name| Key::new(KeyKind::Alias, name)));
     keys.extend(hidden.iter().map(|word| Key::new(KeyKind::Hidden, word)));
     keys

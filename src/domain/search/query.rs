@@ -44,20 +44,22 @@ pub(super) type Met = (Way, u8, usize, KeyKind, usize);
 
 /// Words that carry no subject, in English, Taglish, Spanish and Hindi as they are typed into a search box. They are left
 /// out of a query that has others.
-const FILLERS: &str = " a about am an and ang ano any are as at ay ba bakit be been before being between but by can como cual de \
-    define definition did difference do does dun el en es explain for from get gets give given got had has have he her his how i \
-    if in into is it its ka kasi ki ko kung kya hai la lang los make many mean meaning means me mga much my na ng nga of on one or \
-    our paano para po que s sa saan she should si sino so some someone tell than that the their them then there they this to un \
-    una us very vs was we were what whats when where which who whose why will with would yan you your yung ";
+const FILLERS: &str = "a about ako am an and ang ano any are as at aur ay ba bakit bang be been before being between but by can \
+    come como cual cuando cuanto de define definition deta did difference din do does dun dura el en es explain \
+    for from gaano get gets ginagawa give given got had hai has have hay he her his hota hoti how i ibang ibig \
+    if in into is it its ka kailangan kaise kami kapag kasi katagal kaun kayo ki ko kung kya kyu la lang los \
+    maging make many may me mean meaning means mein meron mga milti much my na naman namin nasa natin ng nga of \
+    on one opo or our pa paano pag para po por puedo pwede que quien rin s sa saan sabihin she should si \
+    significa sino siya so some someone tanta tell tengo than that the their them then there they thing this to \
+    un una us versus very vs wala was we were what whats when where which who whose why will with would ya yan \
+    you your yung";
 
-fn is_filler(word: &str) -> bool {
-    // Between spaces, so that only whole words count.
-    let mut spaced = String::with_capacity(word.len() + 2);
-    spaced.push(' ');
-    spaced.push_str(word);
-    spaced.push(' ');
-    FILLERS.contains(&spaced)
+pub(super) fn is_filler(word: &str) -> bool {
+    words(FILLERS).any(|filler| filler == word)
 }
+
+/// Words that ask for a comparison.
+const COMPARING: [&str; 5] = ["difference", "diferencia", "pagkakaiba", "versus", "vs"];
 
 /// A folded query.
 pub(super) struct Query {
@@ -66,6 +68,8 @@ pub(super) struct Query {
     pub(super) words: Vec<String>,
     /// The same as one text, where something was left out.
     subject: Option<String>,
+    /// Whether it asks for the difference between things.
+    pub(super) compares: bool,
 }
 
 impl Query {
@@ -75,6 +79,7 @@ impl Query {
         let subject: Vec<&str> = all.iter().copied().filter(|word| !is_filler(word)).collect();
         let subject = if subject.is_empty() { all.clone() } else { subject };
         Self {
+            compares: all.iter().any(|word| COMPARING.contains(word)),
             subject: (subject.len() < all.len()).then(|| subject.join(" ")),
             words: subject.into_iter().map(Into::into).collect(),
             folded,
@@ -106,7 +111,14 @@ impl Query {
     /// How it meets `key` if fingers slipped.
     pub(super) fn meets_with_slips(&self, key: &Key) -> Option<Met> {
         let slips: Option<Vec<usize>> = self.words.iter().map(|typed| slips_in(typed, &key.folded)).collect();
-        Some((Way::Slips, 0, slips?.iter().sum(), key.kind, key.folded.len()))
+        // The space may be what slipped: "aftercall work".
+        let together = || {
+            let [typed, held] = [&self.folded, &key.folded].map(|text| words(text).collect::<String>());
+            let limit = allowed_slips(typed.len());
+            slips_to_prefix(&typed, &held, limit).filter(|_| typed.len() > 5 && typed.len() + limit >= held.len())
+        };
+        let slips = slips.map(|slips| slips.iter().sum()).or_else(together)?;
+        Some((Way::Slips, 0, slips, key.kind, key.folded.len()))
     }
 }
 

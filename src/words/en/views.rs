@@ -80,7 +80,8 @@ pub fn no_such_comparison(slug: &str) -> String {
 /// The claims' heading.
 pub const CLAIMS_HEADING: &str = "Claims to weigh";
 /// Under it.
-pub const CLAIMS_LEAD: &str = "You will hear these. None of them is a plain fact: here is who says so, and what speaks against it.";
+pub const CLAIMS_LEAD: &str =
+    "You will hear these. None of them is a plain fact: here is who says so, and what speaks against it.";
 /// The way to them from the glossary.
 pub const CLAIMS_TEASER: &str = "What is often said and only half true:";
 /// The way from one to all.
@@ -174,7 +175,8 @@ pub const QUIZ_TOO_FEW: &str = "There are too few entries to choose from.";
 /// The fit check's heading.
 pub const FIT_HEADING: &str = "Does my job count as call-center work?";
 /// Under it.
-pub const FIT_LEAD: &str = "Your tasks decide, not your employer and not your title. Tick what fills your day; the answer follows every tick.";
+pub const FIT_LEAD: &str =
+    "Your tasks decide, not your employer and not your title. Tick what fills your day; the answer follows every tick.";
 /// The question that changes nothing.
 pub const FIT_EMPLOYER: &str = "Who pays you?";
 /// Its answers: value and words.
@@ -198,7 +200,8 @@ pub const FIT_VERDICT: &str = "The answer";
 /// Nothing is ticked.
 pub const FIT_OPEN: &str = "Tick at least one task.";
 /// Only what decides nothing is ticked.
-pub const FIT_ONLY_ASIDE: &str = "Agents and others both do what you ticked, so it decides nothing. Tick the work itself.";
+pub const FIT_ONLY_ASIDE: &str =
+    "Agents and others both do what you ticked, so it decides nothing. Tick the work itself.";
 /// The tasks that decided.
 pub const FIT_DECIDED: &str = "What decided";
 /// The tasks that were outweighed.
