@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 /// How many telling words of its explanation an entry is found by.
-const MOST_WORDS: usize = 14;
+const MOST_WORDS: usize = 8;
 
 /// An object for each entry: its slug, its search words, and the telling words of its explanation in one text.
 pub(crate) fn found_by(entries: &[Value]) -> Vec<Value> {

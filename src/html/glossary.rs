@@ -111,6 +111,11 @@ fn ways_in(
     h.raw("</ul>");
 }
 
+/// Whether an entry is a role that needs skills.
+fn is_role(term: &Term) -> bool {
+    term.category == "role" && !term.skills.is_empty()
+}
+
 /// Which roles' skills can be asked for.
 fn roles(h: &mut Html, atlas: &Atlas, from: &Address, current: Option<TermId>) {
     let to = |role: Option<&Term>| {
@@ -124,7 +129,7 @@ fn roles(h: &mut Html, atlas: &Atlas, from: &Address, current: Option<TermId>) {
         "\">",
     );
     chip(h, &to(None), words::ALL_ROLES, current.is_none());
-    for (place, term) in atlas.terms().iter().enumerate().filter(|(_, term)| !term.skills.is_empty()) {
+    for (place, term) in atlas.terms().iter().enumerate().filter(|(_, term)| is_role(term)) {
         chip(h, &to(Some(term)), &term.name, current == Some(TermId(place)));
     }
     h.raw("</ul>");

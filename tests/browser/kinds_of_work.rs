@@ -32,7 +32,7 @@ async fn name_of(page: &Page, lob: &str) -> Outcome<String> {
 }
 
 #[tokio::test]
-async fn inbound_only() -> Outcome {
+async fn scenario_6_inbound_only() -> Outcome {
     let page = Page::open(DESKTOP, "#/map").await?;
     let shown = lines_shown(&page, "direction", "inbound").await?;
     for lob in ["customer-service", "order-taking", "reservations", "directory-assistance"] {
@@ -49,7 +49,7 @@ async fn inbound_only() -> Outcome {
 }
 
 #[tokio::test]
-async fn outbound_only() -> Outcome {
+async fn scenario_7_outbound_only() -> Outcome {
     let page = Page::open(DESKTOP, "#/map").await?;
     let shown = lines_shown(&page, "direction", "outbound").await?;
     for lob in ["telemarketing", "collections", "survey", "fundraising", "lead-generation"] {
@@ -60,7 +60,7 @@ async fn outbound_only() -> Outcome {
 }
 
 #[tokio::test]
-async fn non_voice_only() -> Outcome {
+async fn scenario_8_non_voice_only() -> Outcome {
     let page = Page::open(DESKTOP, "#/map").await?;
     let shown = lines_shown(&page, "medium", "non-voice").await?;
     let kept = CONTENT.kept(|program| CONTENT.group(program, Layer::Channel) == "non-voice");
@@ -77,7 +77,7 @@ async fn non_voice_only() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_list_of_lines_has_every_campaign_type_with_summary_direction_and_source() -> Outcome {
+async fn scenario_9_the_list_of_lines_has_every_campaign_type_with_summary_direction_and_source() -> Outcome {
     let page = Page::open(DESKTOP, "#/t/line-of-business").await?;
     // A row: the link, the summary, the word of the direction, the titles of its sources.
     let rows = page

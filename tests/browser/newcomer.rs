@@ -2,31 +2,15 @@
 
 use xtask::paths;
 
-use crate::search::answers;
+use crate::search::{answers, follow_first_answer};
 use crate::support::Outcome;
 use crate::support::page::{DESKTOP, Page};
-
-/// The words of the page's main part.
-const WORDS: &str = "return document.querySelector('main').innerText.replace(/\\s+/g, ' ')";
-
-/// Follows the first answer to a text and waits for the whole entry; its words in lower case.
-async fn first_answer(page: &Page, text: &str) -> Outcome<String> {
-    answers(page, text).await?;
-    page.click("ul[aria-label=\"Search results\"] li:first-child a").await?;
-    page.wait("the whole entry is here", "document.querySelector('.entry .relations a')").await?;
-    Ok(page.text(WORDS).await?.to_lowercase())
-}
-
-fn says(words: &str, meanings: &[&[&str]]) {
-    for one_of in meanings {
-        assert!(one_of.iter().any(|word| words.contains(word)), "one of {one_of:?} in: {words}");
-    }
-}
+use crate::support::reading::says;
 
 #[tokio::test]
-async fn what_is_an_account() -> Outcome {
+async fn scenario_1_what_is_an_account() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    let words = first_answer(&page, "account").await?;
+    let words = follow_first_answer(&page, "account").await?;
     says(&words, &[&["client company"], &["represent"], &["your employer is the call-center company"]]);
     let others =
         page.texts("return [...document.querySelectorAll('.also-called li')].map((e) => e.textContent)").await?;
@@ -38,9 +22,9 @@ async fn what_is_an_account() -> Outcome {
 }
 
 #[tokio::test]
-async fn who_do_i_work_for() -> Outcome {
+async fn scenario_2_who_do_i_work_for() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    let words = first_answer(&page, "who do I work for").await?;
+    let words = follow_first_answer(&page, "who do I work for").await?;
     says(&words, &[&["employer"], &["account"], &["barista"], &["mall"], &["example used in the source text"]]);
     for link in ["#/t/account", "#/t/bpo-company"] {
         assert!(page.is(&format!("document.querySelector('.relations a[href=\"{link}\"]')")).await?, "{link}");
@@ -49,14 +33,17 @@ async fn who_do_i_work_for() -> Outcome {
 }
 
 #[tokio::test]
-async fn account_or_line_of_business() -> Outcome {
+async fn scenario_3_account_or_line_of_business() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    let words = first_answer(&page, "lob").await?;
+    let words = follow_first_answer(&page, "lob").await?;
     says(&words, &[&["inside one account", "inside an account"], &["country"]]);
     let before = page.text("return location.hash").await?;
-    let contrast =
-        "[...document.querySelectorAll('.relations a')].find((e) => e.textContent === 'Contrasts with: Account')";
-    assert!(page.is(contrast).await?, "a link says: Contrasts with: Account");
+    // The kind of the relation stands over its links; who hears the link hears both.
+    let contrast = "[...document.querySelectorAll('.relations > div')]
+       .find((group) => group.querySelector('dt').innerText.trim().toLowerCase() === 'contrasts with')
+       .querySelector('a[href=\"#/t/account\"]')";
+    assert_eq!(page.text(&format!("return {contrast}.textContent")).await?, "Contrasts with: Account");
+    assert!(page.is(&format!("{contrast}.checkVisibility()")).await?);
     page.js(&format!("{contrast}.focus()")).await?;
     page.press(fantoccini::key::Key::Enter).await?;
     assert_eq!(page.text("return document.querySelector('h1').textContent").await?, "Account");
@@ -67,7 +54,7 @@ async fn account_or_line_of_business() -> Outcome {
 }
 
 #[tokio::test]
-async fn no_placeholder_stands_anywhere() -> Outcome {
+async fn scenario_4_no_placeholder_stands_anywhere() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     for text in ["insert definition", "(insert definition)"] {
         let found = answers(&page, text).await?;
@@ -92,7 +79,7 @@ async fn no_placeholder_stands_anywhere() -> Outcome {
 }
 
 #[tokio::test]
-async fn relay_is_found_by_an_old_word_and_shown_in_respectful_ones() -> Outcome {
+async fn scenario_10_relay_is_found_by_an_old_word_and_shown_in_respectful_ones() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     for text in ["relay", "mute"] {
         page.load("").await?;
@@ -100,7 +87,7 @@ async fn relay_is_found_by_an_old_word_and_shown_in_respectful_ones() -> Outcome
         assert!(found.iter().any(|answer| answer.starts_with("#/t/relay-service ")), "{text}: {found:?}");
         let shown = page.text("return document.body.innerText").await?;
         assert!(!has_word(&shown, "mute"), "{shown}");
-        let words = first_answer(&page, text).await?;
+        let words = follow_first_answer(&page, text).await?;
         says(&words, &[&["deaf"], &["hard-of-hearing", "hard of hearing"], &["speech-disabled", "speech disability"]]);
         assert!(!has_word(&page.text("return document.body.innerText").await?, "mute"));
         assert!(!has_word(&page.client.title().await?, "mute"));

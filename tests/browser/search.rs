@@ -11,10 +11,35 @@ pub(crate) const ANSWERS: &str = "
     return [...document.querySelectorAll('ul[aria-label=\"Search results\"] a')]
       .map((e) => e.getAttribute('href') + ' ' + e.querySelector('.result-name').textContent)";
 
-/// What the search answers to a text.
+/// A text by which an entry is found although it is shown nowhere, and that entry.
+const HIDDEN: (&str, &str) = ("sino nagpapasahod", "#/t/employer-vs-account");
+
+/// Waits until the search knows the words that are shown nowhere; they are fetched when the box is touched first.
+async fn knows_hidden_words(page: &Page) -> Outcome {
+    if page.is("window.__hidden_words").await? {
+        return Ok(());
+    }
+    let (text, entry) = HIDDEN;
+    page.search(text).await?;
+    let found = format!("document.querySelector('ul[aria-label=\"Search results\"] a[href=\"{entry}\"]')");
+    page.wait("the hidden words have arrived", &found).await?;
+    page.js("window.__hidden_words = true").await?;
+    Ok(())
+}
+
+/// What the search answers to a text, when all it knows has arrived.
 pub(crate) async fn answers(page: &Page, text: &str) -> Outcome<Vec<String>> {
+    knows_hidden_words(page).await?;
     page.search(text).await?;
     page.texts(ANSWERS).await
+}
+
+/// Follows the first answer to a text and waits until all of that page is here; its words in lower case.
+pub(crate) async fn follow_first_answer(page: &Page, text: &str) -> Outcome<String> {
+    answers(page, text).await?;
+    page.click("ul[aria-label=\"Search results\"] li:first-child a").await?;
+    page.arrived().await?;
+    Ok(page.words("main").await?.to_lowercase())
 }
 
 #[tokio::test]

@@ -19,6 +19,8 @@ const UNKNOWN_BITS: usize = 3;
 const MOST_BITS: usize = 6;
 /// A thing is offered from this many hundredths of the query's weight on.
 const LEAST_SHARE: usize = 34;
+/// And from this many hundredths of what the best one holds.
+const LEAST_OF_THE_BEST: usize = 60;
 
 /// How well each thing answers `query`, in the order of the things; `None` where it does not.
 pub(super) fn guesses(things: &[Thing], query: &Query) -> Vec<Option<Met>> {
@@ -48,7 +50,8 @@ pub(super) fn guesses(things: &[Thing], query: &Query) -> Vec<Option<Met>> {
         }
         *score += thing.keys.iter().map(|key| whole_key(&key.folded, &known)).max().unwrap_or_default();
     }
-    let enough = |score: usize| score * 100 > all * LEAST_SHARE;
+    let best = scores.iter().copied().max().unwrap_or_default();
+    let enough = |score: usize| score * 100 > all * LEAST_SHARE && score * 100 >= best * LEAST_OF_THE_BEST;
     let met = |score: usize| (Way::Guess, 0, (2 * all).saturating_sub(score), KeyKind::Hidden, 0);
     scores.into_iter().map(|score| enough(score).then_some(met(score))).collect()
 }

@@ -64,8 +64,8 @@ type Rank = (u8, Way, u8, usize, bool, KeyKind, usize, Target);
 fn rank(target: Target, (way, filler, slips, kind, length): Met, compared: u8) -> Rank {
     // Who types a name whole wants what is called so, whatever it is.
     let (compared, later) = match way {
-        Way::Whole => (0, false),
-        Way::Beginning | Way::Words => (compared, false),
+        Way::Whole if kind < KeyKind::Hidden => (0, false),
+        Way::Whole | Way::Beginning | Way::Words => (compared, false),
         Way::Slips | Way::Guess => (compared, matches!(target, Target::Node(_))),
     };
     (compared, way, filler, slips, later, kind, length, target)

@@ -2,7 +2,9 @@
 
 pub(crate) mod content;
 pub(crate) mod hands;
+pub(crate) mod library;
 pub(crate) mod page;
+pub(crate) mod reading;
 pub(crate) mod screen;
 pub(crate) mod site;
 mod wire;
