@@ -41,7 +41,15 @@ const PIECES: [&str; 40] = [
 ];
 
 /// What a link can say.
-const KEYS: [&str; 9] = ["account", "lob", "channel", "q", "industry", "function", "direction", "medium", "category"];
+const KEYS: [&str; 16] = [
+    "account", "lob", "channel", "q", "industry", "function", "direction", "medium", "category", "role", "letter",
+    "region", "employer", "tasks", "main", "title",
+];
+/// Every kind of page, some of them with what no page has.
+const PATHS: [&str; 16] = [
+    "#/map", "#/glossary", "#/about", "#/t/lob", "#/t/%2F", "", "#/compare", "#/compare/a", "#/fit", "#/tour",
+    "#/tour/a", "#/tour/%20/3", "#/tour/a/07", "#/claims", "#/claims/%2F", "#/quiz",
+];
 
 /// What may stand after the `#`.
 fn fragments() -> impl Strategy<Value = String> {
@@ -54,8 +62,8 @@ fn fragments() -> impl Strategy<Value = String> {
         1 => (piece.clone(), 1..400_usize).prop_map(|(piece, times)| piece.repeat(times)),
     ];
     let parameters = vec((select(&KEYS[..]), value).prop_map(|(key, value)| format!("{key}={value}")), 0..10);
-    let link = (select(&["#/map", "#/glossary", "#/about", "#/t/lob", "#/t/%2F", ""][..]), parameters)
-        .prop_map(|(path, parameters)| format!("{path}?{}", parameters.join("&")));
+    let link =
+        (select(&PATHS[..]), parameters).prop_map(|(path, parameters)| format!("{path}?{}", parameters.join("&")));
     let bytes = vec(any::<u8>(), 0..64).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     prop_oneof![3 => link, 2 => vec(piece, 0..40).prop_map(|pieces| pieces.concat()), 1 => bytes]
 }

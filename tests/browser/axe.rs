@@ -11,13 +11,16 @@ use crate::support::{Outcome, Trouble, none};
 
 /// What axe cannot decide by itself and hands to a person, each with the states in which it does and what the person
 /// found.
-const UNDECIDED: [(&str, &str, &str); 6] = [
+const UNDECIDED: [(&str, &str, &str); 9] = [
     ("hidden-content", "", "what is hidden in one state is shown, and looked at, in another"),
     ("identical-links-same-purpose", "the map unfolded", "each \"Voice\" stands under its account and its line"),
     ("color-contrast", "the open search", "what the answers lie over is looked at without them"),
     ("color-contrast-enhanced", "the open search", "the same"),
     ("color-contrast", "a selection, 768 px", "what the sheet at the lower edge lies over scrolls clear of it"),
     ("color-contrast-enhanced", "a selection, 768 px", "the same"),
+    ("identical-links-same-purpose", "the glossary", "a category stands among the categories, its entry in the list"),
+    ("color-contrast", "a preview", "what the preview lies over is looked at without it"),
+    ("color-contrast-enhanced", "a preview", "the same"),
 ];
 
 /// Rules that cannot be run in forced colors, with the reason.
@@ -35,6 +38,26 @@ const STATES: [(&str, &str); 8] = [
     ("an entry", "#/t/line-of-business"),
     ("the glossary", "#/glossary"),
     ("about", "#/about"),
+];
+
+/// The pages beside the map, with everything on them that can be open; one comparison for each kind of picture.
+const VIEWS: [(&str, &str); 16] = [
+    ("an entry with senses, lists and claims", "#/t/account?region=in"),
+    ("an entry with a formula", "#/t/average-handle-time"),
+    ("a preview", "#/t/reassignment"),
+    ("the glossary from A to Z", "#/glossary?letter=all"),
+    ("the skills of a role", "#/glossary?category=skill&role=customer-service-representative"),
+    ("the comparisons", "#/compare"),
+    ("a nest", "#/compare/account-or-lob"),
+    ("arrows", "#/compare/employer-or-account"),
+    ("circles", "#/compare/bpo-or-call-center"),
+    ("a grid", "#/compare/outsourcing-or-offshoring"),
+    ("the empty check", "#/fit"),
+    ("the check with an answer", "#/fit?employer=bpo&tasks=answer-calls,key-data&title=account%20manager"),
+    ("a step of a tour", "#/tour/first-day/3"),
+    ("the tours", "#/tour"),
+    ("the claims", "#/claims"),
+    ("an answered question", "#/quiz?set=account&answer=client"),
 ];
 
 /// Runs every rule and tells each violation with its first places.
@@ -84,7 +107,14 @@ async fn nothing_is_violated(view: View, features: &[(&str, &str)], states: &[(&
     let mut faults = Vec::new();
     for (name, address) in states {
         page.load(address).await?;
-        page.wait("everything has arrived", "!document.querySelector('.waiting')").await?;
+        page.arrived().await?;
+        if *name == "a preview" {
+            page.js("document.querySelector('.relations [data-peek]').focus()").await?;
+            page.settle().await?;
+        }
+        if name.contains("check") {
+            page.js("document.querySelectorAll('details').forEach((details) => { details.open = true })").await?;
+        }
         faults.extend(violations(&page, &axe, &format!("{name}, {} px, {features:?}", view.width)).await?);
         if name.starts_with("the map") {
             page.js("document.querySelectorAll('details').forEach((details) => { details.open = true })").await?;
@@ -137,4 +167,34 @@ async fn axe_finds_nothing_in_forced_colors() -> Outcome {
 #[tokio::test]
 async fn axe_finds_nothing_where_more_contrast_is_wished() -> Outcome {
     nothing_is_violated(DESKTOP, &[("prefers-contrast", "more")], &STATES[..3]).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_beside_the_map_on_a_desk_by_day() -> Outcome {
+    nothing_is_violated(DESKTOP, LIGHT, &VIEWS).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_beside_the_map_on_a_desk_by_night() -> Outcome {
+    nothing_is_violated(DESKTOP, DARK, &VIEWS).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_beside_the_map_on_a_tablet_by_day() -> Outcome {
+    nothing_is_violated(TABLET, LIGHT, &VIEWS).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_beside_the_map_on_a_tablet_by_night() -> Outcome {
+    nothing_is_violated(TABLET, DARK, &VIEWS).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_beside_the_map_on_a_phone_by_day() -> Outcome {
+    nothing_is_violated(PHONE, LIGHT, &VIEWS).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_beside_the_map_on_a_phone_by_night() -> Outcome {
+    nothing_is_violated(PHONE, DARK, &VIEWS).await
 }

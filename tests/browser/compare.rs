@@ -11,12 +11,19 @@ use crate::support::{Outcome, none};
 async fn scenario_13_bpo_or_call_center() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     let found = answers(&page, "bpo vs call center").await?;
-    assert_eq!(found.first().map(String::as_str), Some("#/compare/bpo-or-call-center BPO or call center?"), "{found:#?}");
+    assert_eq!(
+        found.first().map(String::as_str),
+        Some("#/compare/bpo-or-call-center BPO or call center?"),
+        "{found:#?}"
+    );
     let words = follow_first_answer(&page, "bpo vs call center").await?;
     // A picture of overlap, in which neither lies in the other.
     assert!(page.is("document.querySelector('figure[data-picture=overlap]').checkVisibility()").await?);
     let picture = page.words("figure[data-picture=overlap]").await?;
-    says(&picture, &[&["Outsourced call centers"], &["In-house call centers"], &["Neither circle lies inside the other"]]);
+    says(
+        &picture,
+        &[&["Outsourced call centers"], &["In-house call centers"], &["Neither circle lies inside the other"]],
+    );
     // The subset claim, whose it is, and why it is loose.
     says(&words, &[&["calls the call center a subset of bpo"], &["that is loose, because in-house call centers"]]);
     assert!(page.words(".note").await?.contains(&source("seed-001")));
@@ -46,7 +53,8 @@ async fn the_list_has_every_comparison_and_each_opens_with_its_whole_table() -> 
     let page = Page::open(DESKTOP, "").await?;
     page.click("nav a[href='#/compare']").await?;
     let comparisons = file("comparisons.json");
-    let listed: Vec<String> = comparisons.iter().map(|comparison| format!("#/compare/{}", text(comparison, "slug"))).collect();
+    let listed: Vec<String> =
+        comparisons.iter().map(|comparison| format!("#/compare/{}", text(comparison, "slug"))).collect();
     assert_eq!(page.leads(".entries dt a").await?, listed);
     for (comparison, address) in comparisons.iter().zip(&listed) {
         page.click(&format!(".entries a[href='{address}']")).await?;
@@ -58,7 +66,8 @@ async fn the_list_has_every_comparison_and_each_opens_with_its_whole_table() -> 
         assert!(!heads[0].is_empty(), "the first column has a name for those who hear it");
         let aspects: Vec<String> = items(comparison, "aspects").map(|aspect| text(aspect, "aspect")).collect();
         assert_eq!(page.all_words(".table tbody th[scope=row]").await?, aspects, "{address}");
-        let rows = page.js("return [...document.querySelectorAll('.table tbody tr')].map((row) => row.cells.length)").await?;
+        let rows =
+            page.js("return [...document.querySelectorAll('.table tbody tr')].map((row) => row.cells.length)").await?;
         assert_eq!(rows, serde_json::json!(vec![names.len() + 1; aspects.len()]), "{address}: no cell is missing");
         assert!(page.words(".remember").await?.contains(&text(comparison, "remember")), "{address}");
         let picture = comparison["picture"]["kind"].as_str();
@@ -79,7 +88,8 @@ async fn every_comparison_fits_a_phone() -> Outcome {
         let address = format!("#/compare/{}", text(&comparison, "slug"));
         page.go(&address).await?;
         page.arrived().await?;
-        let width = page.number("return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)").await?;
+        let width =
+            page.number("return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)").await?;
         let window = page.number("return Math.round(visualViewport.width)").await?;
         if width > 360 || window != 360 {
             faults.push(format!("{address} is {width} wide in a window of {window}"));

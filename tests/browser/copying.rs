@@ -42,7 +42,8 @@ async fn where_the_clipboard_is_refused_or_missing_the_address_is_shown() -> Out
             page.read(address).await?;
             page.tab_until("document.activeElement.matches('[data-copy]')", 120).await?;
             page.press(Key::Enter).await?;
-            let expected = format!("This browser does not let the page copy. Here is the address: {}{address}", page.site());
+            let expected =
+                format!("This browser does not let the page copy. Here is the address: {}{address}", page.site());
             assert_eq!(said(&page).await?, expected, "{clipboard}");
             assert!(page.is("document.activeElement.matches('[data-copy]')").await?, "the focus stays");
         }

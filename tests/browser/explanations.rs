@@ -12,7 +12,8 @@ async fn list(page: &Page, title: &str) -> Outcome<(Vec<String>, Vec<String>)> {
     let titles = page.all_words(".entry .list h2").await?;
     let place = titles.iter().position(|found| found.starts_with(title));
     let place = place.unwrap_or_else(|| panic!("no list {title}: {titles:?}"));
-    page.js_with("document.querySelectorAll('.entry .list')[arguments[0]].id = 'the-list'", &[&place.to_string()]).await?;
+    page.js_with("document.querySelectorAll('.entry .list')[arguments[0]].id = 'the-list'", &[&place.to_string()])
+        .await?;
     let found = (page.leads("#the-list li a").await?, page.all_words("#the-list li").await?);
     page.js("document.querySelector('#the-list').removeAttribute('id')").await?;
     Ok(found)
@@ -40,7 +41,10 @@ async fn scenario_15_why_companies_outsource() -> Outcome {
     page.click(".list a[href='#/t/risk-mitigation']").await?;
     page.arrived().await?;
     let words = page.words("main").await?;
-    says(&words, &[&["counter-view"], &["outsourcing also adds risk"], &["customers blame the brand"], &[&source("own")]]);
+    says(
+        &words,
+        &[&["counter-view"], &["outsourcing also adds risk"], &["customers blame the brand"], &[&source("own")]],
+    );
     page.finish().await
 }
 
@@ -99,9 +103,7 @@ async fn scenario_17_what_an_agent_does_all_day() -> Outcome {
     assert_eq!(lines.len(), 6);
     let (links, _) = list(&page, "Three measures").await?;
     assert_eq!(links, entries(&["average-handle-time", "customer-satisfaction", "issues-resolved"]));
-    for (link, heading) in
-        links.iter().zip(["Average handle time", "Customer satisfaction", "Issues resolved"])
-    {
+    for (link, heading) in links.iter().zip(["Average handle time", "Customer satisfaction", "Issues resolved"]) {
         page.click(&format!(".list a[href='{link}']")).await?;
         assert!(page.words("h1").await?.starts_with(heading), "{link}");
         page.back().await?;

@@ -16,9 +16,14 @@ const COUNT: &str = "
     };";
 
 async fn start_without_the_rest() -> Outcome<Page> {
+    start_without(&LATE).await
+}
+
+/// A page that no request gets through to which fits one of these patterns.
+pub(crate) async fn start_without(files: &[&str]) -> Outcome<Page> {
     let page = Page::start(DESKTOP).await?;
     page.in_every_document(COUNT)?;
-    page.block(&LATE)?;
+    page.block(files)?;
     for complaint in ["ERR_BLOCKED_BY_CLIENT", "Failed to load resource"] {
         page.forgive(complaint);
     }
@@ -97,6 +102,6 @@ async fn each_file_is_fetched_once() -> Outcome {
     }
     let mut asked = page.texts("return window.__asked.filter((name) => name.includes('.json'))").await?;
     asked.sort();
-    assert_eq!(asked, ["programs.json", "terms/lobs.json", "terms/structure.json"]);
+    assert_eq!(asked, ["claims.json", "programs.json", "terms/lobs.json", "terms/structure.json"]);
     page.finish().await
 }

@@ -50,8 +50,16 @@ async fn the_focus_can_be_seen_on_every_kind_of_control() -> Outcome {
     for kind in ["INPUT.", "A.skip", "A.brand", "A.chip", "A. node", "SUMMARY.", "A.clear", "A.remove"] {
         assert!(kinds.contains(kind), "{kind} in {kinds:?}");
     }
-    for (address, most) in [("#/t/account", 60), ("#/about", 60), ("#/map?function=access&medium=none", 100)] {
-        page.load(address).await?;
+    for (address, most) in [
+        ("#/t/account", 80),
+        ("#/about", 60),
+        ("#/map?function=access&medium=none", 100),
+        ("#/compare/account-or-lob", 60),
+        ("#/fit?tasks=answer-calls,key-data&title=account%20manager", 120),
+        ("#/tour/first-day/3", 140),
+        ("#/quiz?set=account&answer=client", 60),
+    ] {
+        page.read(address).await?;
         every_stop_can_be_seen(&page, most).await?;
     }
     page.finish().await

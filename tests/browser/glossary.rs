@@ -111,7 +111,8 @@ async fn a_role_narrows_the_skills_to_those_that_it_needs() -> Outcome {
             .collect();
         let skills = expected(|term| term["category"] == "skill" && needed.contains(&text(term, "slug")));
         assert_eq!(listed(&page).await?, skills, "{role}");
-        let unsaid = page.number("return document.querySelectorAll('.entries > div:not(:has(.sources))').length").await?;
+        let unsaid =
+            page.number("return document.querySelectorAll('.entries > div:not(:has(.sources))').length").await?;
         assert_eq!(unsaid, 0, "{role}: each with who says so");
     }
     page.click("a.chip[href='#/glossary?category=skill']").await?;
@@ -121,14 +122,20 @@ async fn a_role_narrows_the_skills_to_those_that_it_needs() -> Outcome {
 #[tokio::test]
 async fn a_search_in_the_glossary_lists_entries_and_marks_what_was_found() -> Outcome {
     let page = Page::open(DESKTOP, "#/glossary").await?;
-    for (query, entry) in [("handle", "#/t/average-handle-time"), ("coach", "#/t/coaching"), ("AHT", "#/t/average-handle-time")] {
+    for (query, entry) in
+        [("handle", "#/t/average-handle-time"), ("coach", "#/t/coaching"), ("AHT", "#/t/average-handle-time")]
+    {
         let found = answers(&page, query).await?;
         assert!(page.all_words("main h2").await?.contains(&format!("Entries for \u{201c}{query}\u{201d}")));
         let rows = page.leads(ROWS).await?;
         assert!(rows.contains(&entry.to_owned()), "{query}: {rows:?}");
         // The list under the box shows the first of the same answers.
-        let entries = found.iter().filter_map(|answer| answer.split(' ').next()).filter(|link| link.starts_with("#/t/"));
-        assert_eq!(entries.collect::<Vec<_>>(), rows[..found.iter().filter(|answer| answer.starts_with("#/t/")).count()]);
+        let entries =
+            found.iter().filter_map(|answer| answer.split(' ').next()).filter(|link| link.starts_with("#/t/"));
+        assert_eq!(
+            entries.collect::<Vec<_>>(),
+            rows[..found.iter().filter(|answer| answer.starts_with("#/t/")).count()]
+        );
         let marks = page.all_words(".entries mark").await?;
         assert!(query == "AHT" || !marks.is_empty(), "{query}");
         assert!(marks.iter().all(|mark| mark.to_lowercase() == query.to_lowercase()), "{query}: {marks:?}");

@@ -4,8 +4,8 @@ use crate::support::Outcome;
 use crate::support::content::CONTENT;
 use crate::support::page::{DESKTOP, Page};
 
-/// Each with what the page's heading begins with: the map, the glossary, or "There is no entry".
-const ADDRESSES: [(&str, &str); 36] = [
+/// Each with what the page's heading begins with.
+const ADDRESSES: [(&str, &str); 52] = [
     ("#/t/<img src=x onerror=alert(1)>", "There is no entry"),
     ("#/t/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "There is no entry"),
     ("#/t/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "There is no entry"),
@@ -41,7 +41,23 @@ const ADDRESSES: [(&str, &str); 36] = [
     ("#/map?direction=inbound&direction=outbound&direction=inbound,inbound", "Who you work for"),
     ("#/glossary?category=__proto__", "Glossary"),
     ("#/glossary?category=%3Cb%3E", "Glossary"),
-    ("#/compare/%3Cscript%3E", "Glossary"),
+    ("#/glossary?letter=%3Cb%3E", "Glossary"),
+    ("#/glossary?category=skill&role=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "Glossary"),
+    ("#/compare/%3Cscript%3E", "There is no comparison"),
+    ("#/compare/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "There is no comparison"),
+    ("#/compare/%00", "What is the difference?"),
+    ("#/fit?tasks=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,__proto__&main=constructor", "Does my job count"),
+    ("#/fit?title=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&employer=%22%3E%3Cscript%3E", "Does my job count"),
+    ("#/tour/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E/1", "Who you work for"),
+    ("#/tour/first-day/99999999999999999999", "Who you work for"),
+    ("#/tour/first-day/-1", "Who you work for"),
+    ("#/tour/first-day/0/../..", "Who you work for"),
+    ("#/claims/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "There is no claim"),
+    ("#/claims/__proto__", "There is no claim"),
+    ("#/quiz?set=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "There is no entry"),
+    ("#/quiz?set=account&answer=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "Do you know the word?"),
+    ("#/t/account?region=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "Account"),
+    ("#/map?region=atlantis&region=__proto__", "Who you work for"),
 ];
 
 /// The marks that a successful injection would leave.

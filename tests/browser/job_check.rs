@@ -87,7 +87,10 @@ async fn the_answer_follows_every_tick() -> Outcome {
     ] {
         tick(&page, ticked).await?;
         assert_eq!(ruling(&page).await?, expected, "after {ticked}");
-        assert!(page.is(&format!("document.activeElement.id === 'task-{ticked}'")).await?, "the focus stays at {ticked}");
+        assert!(
+            page.is(&format!("document.activeElement.id === 'task-{ticked}'")).await?,
+            "the focus stays at {ticked}"
+        );
     }
     page.finish().await
 }
@@ -182,7 +185,10 @@ async fn it_is_answered_by_keyboard_alone_and_the_focus_stays() -> Outcome {
     page.press(Key::Space).await?;
     assert_eq!(page.address().await?, "#/fit?employer=bpo");
     page.press(Key::Down).await?;
-    assert_eq!((page.focused().await?.as_str(), page.address().await?.as_str()), ("employer-in-house", "#/fit?employer=in-house"));
+    assert_eq!(
+        (page.focused().await?.as_str(), page.address().await?.as_str()),
+        ("employer-in-house", "#/fit?employer=in-house")
+    );
     page.press(Key::Up).await?;
     assert_eq!(page.address().await?, "#/fit?employer=bpo");
 

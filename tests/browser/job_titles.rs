@@ -71,7 +71,9 @@ async fn every_role_of_the_article_comes_out_as_the_article_has_it() -> Outcome 
     for (role, expected) in ROLES {
         type_title(&page, role).await?;
         let answers = page.all_words(".title-answer").await?;
-        let ruling = page.text("return (document.querySelector('.title-answer') || { dataset: {} }).dataset.ruling || ''").await?;
+        let ruling = page
+            .text("return (document.querySelector('.title-answer') || { dataset: {} }).dataset.ruling || ''")
+            .await?;
         if ruling != expected || !answers[0].contains(in_words(expected)) {
             faults.push(format!("{role}: {expected} expected, {ruling:?} found: {answers:?}"));
         }

@@ -62,6 +62,34 @@ async fn four_hundred_percent_of_zoom_does_not_scroll_sideways() -> Outcome {
     no_faults(&addresses, &[small], 100).await
 }
 
+/// The pages beside the map, as full as they get.
+const VIEWS: [&str; 14] = [
+    "#/t/account?region=in",
+    "#/t/average-handle-time",
+    "#/glossary?letter=all",
+    "#/glossary?category=skill&role=customer-service-representative",
+    "#/compare",
+    "#/compare/account-or-lob",
+    "#/compare/employer-or-account",
+    "#/compare/bpo-or-call-center",
+    "#/compare/outsourcing-or-offshoring",
+    "#/fit?employer=bpo&tasks=answer-calls,key-data&title=account%20manager",
+    "#/tour/first-day/3",
+    "#/tour",
+    "#/claims",
+    "#/quiz?set=account&answer=client",
+];
+
+#[tokio::test]
+async fn the_pages_beside_the_map_fit_every_width() -> Outcome {
+    no_faults(&VIEWS, &at_every_width(), 100).await
+}
+
+#[tokio::test]
+async fn the_pages_beside_the_map_fit_in_text_of_twice_the_size() -> Outcome {
+    no_faults(&VIEWS, &[at_every_width()[1], at_every_width()[4], at_every_width()[7]], 200).await
+}
+
 #[tokio::test]
 async fn both_ways_of_holding_a_phone_work() -> Outcome {
     let views = [View { width: 360, height: 740, touch: true }, View { width: 740, height: 360, touch: true }];

@@ -67,7 +67,14 @@ async fn the_focus_opens_it_and_it_is_told_with_the_link() -> Outcome {
 async fn every_link_with_a_preview_is_described_by_its_own_and_says_the_line_of_its_entry() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     let mut faults = Vec::new();
-    for address in ["#/t/agent", "#/t/bpo-services", "#/compare/account-or-lob", "#/claims", "#/tour/first-day/1", "#/fit?tasks=key-data,answer-calls&title=account%20manager"] {
+    for address in [
+        "#/t/agent",
+        "#/t/bpo-services",
+        "#/compare/account-or-lob",
+        "#/claims",
+        "#/tour/first-day/1",
+        "#/fit?tasks=key-data,answer-calls&title=account%20manager",
+    ] {
         page.go(address).await?;
         page.arrived().await?;
         let links = page

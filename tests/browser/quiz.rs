@@ -48,7 +48,9 @@ async fn a_wrong_answer_is_told_in_words_with_the_right_one_and_both_reasons() -
     for answer in &wrong {
         page.click(&format!("{OPTION}[href='{}']", answered("account", answer))).await?;
         let rows = page.all_words(".options li").await?;
-        let row = |slug: &str| rows.iter().find(|row| row.starts_with(&text(term(slug), "name"))).cloned().unwrap_or_default();
+        let row = |slug: &str| {
+            rows.iter().find(|row| row.starts_with(&text(term(slug), "name"))).cloned().unwrap_or_default()
+        };
         assert_eq!(row(answer), format!("{} Not this one", text(term(answer), "name")));
         assert_eq!(row("account"), "Account This is the word");
         let feedback = page.words("[data-quiz=feedback]").await?;

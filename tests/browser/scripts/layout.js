@@ -21,8 +21,8 @@ const pairs = (list, look) => list.forEach((one, place) => list.slice(place + 1)
 // Nodes and headings of the map among each other.
 const nodes = [...document.querySelectorAll('[data-layer]')].filter(seen);
 const heads = [...document.querySelectorAll('.column h2, .column h3')].filter(seen);
-const boxes = [...nodes, ...heads].map((element) => [element, element.getBoundingClientRect()]);
-pairs(boxes, ([one, box], [other, beside]) => {
+const placed = [...nodes, ...heads].map((element) => [element, element.getBoundingClientRect()]);
+pairs(placed, ([one, box], [other, beside]) => {
   if (cross(box, beside)) faults.push(`${name(one)} ${show(box)} lies over ${name(other)} ${show(beside)}`);
 });
 
@@ -42,14 +42,23 @@ for (const node of nodes) {
 }
 
 // Every text: inside the window, and inside whatever cuts off what does not fit. A line that ends in an ellipsis says
-// itself that there is more.
+// itself that there is more, and a row that can be pushed sideways needs only be in the window itself.
+const pushed = (element) => {
+  for (let around = element; around && around !== document.body; around = around.parentElement) {
+    const scrolls = ['auto', 'scroll'].includes(getComputedStyle(around).overflowX);
+    if (scrolls && around.scrollWidth > around.clientWidth) return around;
+  }
+  return null;
+};
 const ends = (element) => getComputedStyle(element).textOverflow === 'ellipsis';
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const element = walker.currentNode.parentElement;
   const aside = element.closest('.sr-only, .skip, script, noscript');
   if (aside || !walker.currentNode.data.trim() || !seen(element) || ends(element)) continue;
-  const far = lines(walker.currentNode).find((line) => line.left < -1 || line.right > innerWidth + 1);
+  const row = pushed(element);
+  const boxes = row ? [row.getBoundingClientRect()] : lines(walker.currentNode);
+  const far = boxes.find((line) => line.left < -1 || line.right > innerWidth + 1);
   if (far) faults.push(`${name(element)} leaves the window: ${show(far)}`);
 }
 for (const element of document.querySelectorAll('body *')) {

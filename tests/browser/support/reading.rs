@@ -37,7 +37,8 @@ impl Page {
 
     /// Whether there is such an element.
     pub(crate) async fn has(&self, selector: &str) -> Outcome<bool> {
-        Ok(self.js_with("return Boolean(document.querySelector(arguments[0]))", &[selector]).await?.as_bool() == Some(true))
+        Ok(self.js_with("return Boolean(document.querySelector(arguments[0]))", &[selector]).await?.as_bool()
+            == Some(true))
     }
 
     /// The id of what has the focus.
