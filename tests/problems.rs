@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use floorwalker::domain::atlas::{Atlas, ContentFile, Fault, Problem};
 
 /// The least content that is sound: one of everything.
-const SOUND: [(&str, &str); 9] = [
+const SOUND: [(&str, &str); 13] = [
     ("sources.json", r#"[{"id":"s","title":"A text","about":"A text"}]"#),
     ("functions.json", r#"[{"id":"care","name":"Care","summary":"Helps"}]"#),
     ("industries.json", r#"[{"id":"telco","name":"Telecom","summary":"Phones"}]"#),
@@ -31,6 +31,28 @@ const SOUND: [(&str, &str); 9] = [
         "terms/all.json",
         r#"[{"slug":"help","name":"Help","category":"lob","summary":"One","text":"More","sources":["s"],
             "relations":[{"kind":"related","to":"help","sources":["s"],"confidence":"single"}]}]"#,
+    ),
+    (
+        "comparisons.json",
+        r#"[{"slug":"one-or-two","name":"One or two?","summary":"They differ","columns":[{"name":"One","to":"help"},
+            {"name":"Two","to":"help"}],"aspects":[{"aspect":"What","cells":["This","That"]}],"remember":"Both",
+            "picture":{"kind":"nest","labels":["Outer","Inner"],"caption":"A box"},"sources":["s"]}]"#,
+    ),
+    (
+        "tours.json",
+        r##"[{"slug":"walk","name":"Walk","summary":"Around","steps":[{"title":"Start","text":"Here","at":"#/map",
+            "terms":["help"],"sources":["s"]}]}]"##,
+    ),
+    (
+        "claims.json",
+        r#"[{"slug":"said","name":"It is said","about":["help"],"text":"So","who":"Some","counter":"Not so",
+            "flaw":"loose","sources":["s"]}]"#,
+    ),
+    (
+        "fit.json",
+        r#"[{"kind":"task","slug":"do","name":"Do it","group":"work","counts":"contact","why":"Because","terms":["help"],
+            "sources":["s"]},{"kind":"title","slug":"doer","name":"Doer","verdict":"agent","condition":"If so",
+            "terms":["help"],"sources":["s"]}]"#,
     ),
 ];
 
@@ -258,6 +280,65 @@ fn every_value_has_the_shape_of_its_field() {
 }
 
 /// The reader's own message stands between what happened and what to do; here only its place is fixed.
+/// What is told about the map and the entries is held as the rest is.
+#[test]
+fn comparisons_tours_claims_and_the_fit_check_have_their_shapes() {
+    let cells = "one-or-two, aspects: a cell for each column was expected. Compare it with the neighbors.";
+    check(("comparisons.json", r#"["This","That"]"#, r#"["This"]"#), &format!("comparisons.json: {cells}"));
+    check(
+        ("comparisons.json", r#","aspects":[{"aspect":"What","cells":["This","That"]}]"#, ""),
+        &format!("comparisons.json: {cells}"),
+    );
+    check(
+        ("comparisons.json", r#"["Outer","Inner"]"#, r#"["Outer"]"#),
+        "comparisons.json: one-or-two, picture, labels: as many labels as the kind of picture has was expected. Compare it \
+         with the neighbors.",
+    );
+    check(
+        ("comparisons.json", r#""kind":"nest""#, r#""kind":"pie""#),
+        "comparisons.json: one-or-two, picture, kind: \"pie\" is not a choice. Write one of: nest, overlap, grid, arrows.",
+    );
+    check(
+        ("comparisons.json", r#"{"name":"One","to":"help"}"#, r#"{"name":"One","to":"hepl"}"#),
+        "comparisons.json: one-or-two, columns, to: there is no entry \"hepl\". Add it, or correct the reference.",
+    );
+    check(
+        ("tours.json", r#""terms":["help"]"#, r#""terms":[]"#),
+        "tours.json: walk, steps, terms: the list is empty. Name at least one.",
+    );
+    check(
+        ("tours.json", r#""text":"Here""#, r#""text":"""#),
+        "tours.json: walk, steps, text: the text is blank. Write one, or leave the field out where it is optional.",
+    );
+    check(
+        ("claims.json", r#""flaw":"loose""#, r#""flaw":"true""#),
+        "claims.json: said, flaw: \"true\" is not a choice. Write one of: one-sided, dated, anecdote, inconsistent, loose.",
+    );
+    check(("claims.json", r#","counter":"Not so""#, ""), "claims.json: said, counter: this field is missing. Add it.");
+    check(
+        ("fit.json", r#""counts":"contact""#, r#""counts":"maybe""#),
+        "fit.json: do, counts: \"maybe\" is not a choice. Write one of: contact, no-contact, support, depends.",
+    );
+    check(("fit.json", r#","condition":"If so""#, ""), "fit.json: doer, condition: this field is missing. Add it.");
+    let twice = r#"[{"kind":"task","slug":"doer","name":"Do","group":"work","counts":"contact","why":"So","terms":["help"],"sources":["s"]},"#;
+    check(
+        ("fit.json", "[{\"kind\":\"task\"", &format!("{twice}{{\"kind\":\"task\"")),
+        "fit.json: id: \"doer\" stands twice. Remove one, or give it another id.",
+    );
+}
+
+/// A comparison that has come to compare other things does not fill the old table.
+#[test]
+fn a_newer_comparison_leaves_the_old_one_without_a_table() {
+    let heads = r#"[{"slug":"one-or-two","name":"One?","summary":"S","columns":[{"name":"One","to":"help"},{"name":"Two","to":"help"},
+        {"name":"Three","to":"help"}]}]"#;
+    let mut files: Vec<ContentFile<'_>> = SOUND.iter().map(|(name, text)| ContentFile { name, text }).collect();
+    files[9] = ContentFile { name: "comparisons-heads.json", text: heads };
+    let atlas = Atlas::read(&files).expect("heads are enough");
+    assert_eq!(atlas.add_bodies(ContentFile { name: "comparisons.json", text: SOUND[9].1 }), Ok(()));
+    assert_eq!(atlas.comparisons()[0].body(), None);
+}
+
 #[test]
 fn a_file_that_cannot_be_read_says_where() {
     for slip in [

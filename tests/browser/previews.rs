@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::content::text;
 use crate::support::library::term;
-use crate::support::page::{DESKTOP, PHONE, Page};
+use crate::support::page::{DESKTOP, PHONE, Page, View};
 use crate::support::{Outcome, none, trouble};
 
 const LINK: &str = ".relations a[href='#/t/account']";
@@ -19,8 +19,13 @@ async fn shown(page: &Page) -> Outcome<Vec<String>> {
     page.texts(SHOWN).await
 }
 
-async fn on_an_entry(view: crate::support::page::View) -> Outcome<Page> {
+async fn on_an_entry(view: View) -> Outcome<Page> {
     let page = Page::open(view, "#/t/line-of-business").await?;
+    assert_eq!(
+        page.is("matchMedia('(hover: hover)').matches").await?,
+        !view.touch,
+        "a mouse hovers, a finger does not"
+    );
     page.arrived().await?;
     assert_eq!(shown(&page).await?, [""; 0], "none at first");
     Ok(page)
@@ -183,8 +188,8 @@ async fn a_first_tap_opens_it_and_a_second_follows_the_link() -> Outcome {
     assert_eq!(shown(&page).await?, [line()]);
     assert_eq!(page.address().await?, "#/t/line-of-business", "the first tap goes nowhere");
     // Another link's preview takes its place.
-    page.tap(".relations a[href='#/t/channel']").await?;
-    assert_eq!(shown(&page).await?, [text(term("channel"), "summary")]);
+    page.tap(".relations a[href='#/t/retention']").await?;
+    assert_eq!(shown(&page).await?, [text(term("retention"), "summary")]);
     page.press(Key::Escape).await?;
     assert_eq!(shown(&page).await?, [""; 0], "Escape puts it away");
     page.tap(LINK).await?;

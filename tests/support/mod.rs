@@ -8,9 +8,7 @@ use std::sync::LazyLock;
 
 use floorwalker::content::FILES;
 use floorwalker::domain::address::Address;
-use floorwalker::domain::atlas::{
-    Atlas, Body, ContentFile, Direction, Layer, Medium, Node, NodeId, Problem, Term, TermId,
-};
+use floorwalker::domain::atlas::{Atlas, Body, ContentFile, Direction, Layer, Medium, Node, NodeId, Problem, Term};
 use floorwalker::domain::map_view::{MapView, NodeState, view};
 use floorwalker::domain::search::{Hit, SearchIndex, Target};
 use serde_json::{Value, json};

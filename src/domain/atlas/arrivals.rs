@@ -74,7 +74,7 @@ impl Author {
                     set(
                         self.problems.len() == before,
                         &atlas.comparisons,
-                        |known| known.slug == slug,
+                        |known| known.slug == slug && known.columns.len() == head.columns.len(),
                         |known| drop(known.body.set(body)),
                     );
                 }

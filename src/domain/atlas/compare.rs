@@ -96,7 +96,7 @@ pub enum PictureKind {
 
 impl PictureKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Overlap, Self::Grid, Self::Arrows, Self::Nest];
+    pub const ALL: [Self; 4] = [Self::Nest, Self::Overlap, Self::Grid, Self::Arrows];
 
     /// The value in content files.
     pub fn slug(self) -> &'static str {

@@ -32,6 +32,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const SCRIPT_PATIENCE: Duration = Duration::from_mins(5);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
+/// A machine without a mouse says that nothing can hover; `Page::resize` takes the mouse away again where there is a finger.
+const WITH_A_MOUSE: &str =
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
 /// Runs in every document before its own scripts.
 const COLLECT: &str = "
     window.__errors = [];
@@ -80,7 +84,8 @@ impl Page {
         let turn = Turn::take();
         let driver = Driver::start()?;
         let text = json!({ "webkit": { "webprefs": { "default_font_size": 16 * percent / 100 } } });
-        let options = json!({ "binary": driver.chromium(), "args": CHROMIUM_ARGUMENTS, "prefs": text });
+        let arguments: Vec<&str> = CHROMIUM_ARGUMENTS.iter().copied().chain([WITH_A_MOUSE]).collect();
+        let options = json!({ "binary": driver.chromium(), "args": arguments, "prefs": text });
         let capabilities: Capabilities = [
             ("browserName".to_owned(), json!("chrome")),
             ("goog:chromeOptions".to_owned(), options),
