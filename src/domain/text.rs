@@ -104,12 +104,15 @@ pub fn allowed_slips(letters: usize) -> usize {
 /// word may be unfinished, so the rest of `word` is free; its first letter must be right or swapped with the second,
 /// which keeps short words from matching half the dictionary.
 pub fn slips_to_prefix(typed: &str, word: &str, limit: usize) -> Option<usize> {
-    let typed: Vec<char> = typed.chars().collect();
-    let word: Vec<char> = word.chars().take(typed.len() + limit).collect();
-    let starts_alike = typed.first() == word.first() || (typed.len() > 1 && typed.get(1) == word.first());
-    if !starts_alike || typed.len() > word.len() + limit {
+    // Most words fail here, so nothing is made before: a typed text is held against ten thousand of them.
+    let mut letters = typed.chars();
+    let first = word.chars().next();
+    let starts_alike = letters.next() == first || letters.next() == first;
+    if !starts_alike || first.is_none() || typed.chars().count() > word.chars().count() + limit {
         return None;
     }
+    let typed: Vec<char> = typed.chars().collect();
+    let word: Vec<char> = word.chars().take(typed.len() + limit).collect();
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=word.len()).collect();
     for (i, &letter) in typed.iter().enumerate() {

@@ -22,33 +22,88 @@ const LEAST_SHARE: usize = 34;
 /// And from this many hundredths of what the best one holds.
 const LEAST_OF_THE_BEST: usize = 60;
 
-/// How well each thing answers `query`, in the order of the things; `None` where it does not.
-pub(super) fn guesses(things: &[Thing], query: &Query) -> Vec<Option<Met>> {
+/// The words of a thing without their endings: what each is worth, and of which each key is made.
+#[derive(Debug)]
+pub(super) struct Bag {
+    /// Sorted by stem.
+    stems: Vec<(String, usize)>,
+    /// The stems of each key, fillers left out.
+    keys: Vec<Vec<String>>,
+}
+
+impl Bag {
+    pub(super) fn of(thing: &Thing) -> Self {
+        let mut bag = Self { stems: Vec::new(), keys: Vec::new() };
+        for key in &thing.keys {
+            bag.add(&key.folded, if key.kind == KeyKind::Hidden { IN_A_HIDDEN_WORD } else { IN_A_NAME });
+            let subjects = words(&key.folded).filter(|word| !is_filler(word));
+            bag.keys.push(subjects.map(|word| stem(word).into()).collect());
+        }
+        bag.add(&thing.line, IN_THE_LINE);
+        bag.add(&thing.about, IN_THE_EXPLANATION);
+        bag
+    }
+
+    fn add(&mut self, folded: &str, worth: usize) {
+        for stem in words(folded).map(stem) {
+            match self.find(stem) {
+                Ok(place) => self.stems[place].1 = self.stems[place].1.max(worth),
+                Err(place) => self.stems.insert(place, (stem.into(), worth)),
+            }
+        }
+    }
+
+    fn find(&self, stem: &str) -> Result<usize, usize> {
+        self.stems.binary_search_by(|(held, _)| held.as_str().cmp(stem))
+    }
+
+    /// What the word with that stem is worth here.
+    fn worth(&self, stem: &str) -> usize {
+        self.find(stem).map_or(0, |place| self.stems[place].1)
+    }
+
+    /// The same if fingers slipped.
+    fn worth_with_slips(&self, stem: &str) -> usize {
+        let alike = self.stems.iter().filter(|(held, _)| slips_in(stem, held).is_some());
+        alike.map(|(_, worth)| *worth).max().unwrap_or_default()
+    }
+
+    /// What it is worth that the query holds the whole of a key: half as much again as its words are.
+    fn whole_key(&self, query: &[(&str, usize)]) -> usize {
+        let bits = |held: &String| query.iter().find(|(typed, _)| held == typed).map(|(_, bits)| *bits);
+        let whole = |key: &Vec<String>| key.iter().map(bits).sum::<Option<usize>>().unwrap_or_default();
+        self.keys.iter().map(whole).max().unwrap_or_default() * IN_A_NAME / 2
+    }
+}
+
+/// How well each thing answers `query`, in the order of the things and of their bags; `None` where it does not.
+pub(super) fn guesses(things: &[Thing], bags: &[Bag], query: &Query) -> Vec<Option<Met>> {
     let mut scores = vec![0; things.len()];
     let mut all = 0;
     let mut known: Vec<(&str, usize)> = Vec::new();
     for word in &query.words {
-        let mut found: Vec<usize> = things.iter().map(|thing| worth(thing, |held| same_word(held, word))).collect();
-        if found.iter().all(|worth| *worth == 0) && word.len() > 4 {
-            found = things.iter().map(|thing| worth(thing, |held| slips_in(word, held).is_some())).collect();
+        let stem = stem(word);
+        let mut found: Vec<usize> = bags.iter().map(|bag| bag.worth(stem)).collect();
+        if found.iter().all(|worth| *worth == 0) && stem.len() > 4 {
+            found = bags.iter().map(|bag| bag.worth_with_slips(stem)).collect();
         }
         let holders = found.iter().filter(|worth| **worth > 0).count();
         let bits = match things.len().checked_div(holders) {
             Some(rarity) => (1 + rarity.max(1).ilog2() as usize).min(MOST_BITS),
             None => UNKNOWN_BITS,
         };
-        known.push((word, bits));
+        known.push((stem, bits));
         all += bits * IN_A_NAME;
         for (score, worth) in scores.iter_mut().zip(found) {
             *score += bits * worth;
         }
     }
-    for (score, thing) in scores.iter_mut().zip(things).filter(|(score, _)| **score > 0) {
+    for (place, score) in scores.iter_mut().enumerate().filter(|(_, score)| **score > 0) {
         // Where an entry explains it, that comes before what is said about it.
-        if matches!(thing.target, Target::Claim(_) | Target::Tour(_)) {
+        if matches!(things[place].target, Target::Claim(_) | Target::Tour(_)) {
             *score = *score * 3 / 4;
         }
-        *score += thing.keys.iter().map(|key| whole_key(&key.folded, &known)).max().unwrap_or_default();
+        *score += bags[place].whole_key(&known);
     }
     let best = scores.iter().copied().max().unwrap_or_default();
     let enough = |score: usize| score * 100 > all * LEAST_SHARE && score * 100 >= best * LEAST_OF_THE_BEST;
@@ -56,35 +111,9 @@ pub(super) fn guesses(things: &[Thing], query: &Query) -> Vec<Option<Met>> {
     scores.into_iter().map(|score| enough(score).then_some(met(score))).collect()
 }
 
-/// What it is worth that the query holds the whole of a key: half as much again as its words are.
-fn whole_key(key: &str, query: &[(&str, usize)]) -> usize {
-    let bits = |held: &str| query.iter().find(|(typed, _)| same_word(held, typed)).map(|(_, bits)| *bits);
-    words(key).filter(|word| !is_filler(word)).map(bits).sum::<Option<usize>>().unwrap_or_default() * IN_A_NAME / 2
-}
-
-/// What the best place in the thing of a word that `meets` is worth.
-fn worth(thing: &Thing, meets: impl Fn(&str) -> bool) -> usize {
-    let in_text = |text: &str| words(text).any(&meets);
-    let in_keys =
-        |hidden: bool| thing.keys.iter().any(|key| (key.kind == KeyKind::Hidden) == hidden && in_text(&key.folded));
-    match () {
-        () if in_keys(false) => IN_A_NAME,
-        () if in_keys(true) => IN_A_HIDDEN_WORD,
-        () if in_text(&thing.line) => IN_THE_LINE,
-        () if in_text(&thing.about) => IN_THE_EXPLANATION,
-        () => 0,
-    }
-}
-
-/// Whether two words are the same but for their ending: "called" and "calls", "quality" and "qualities".
-fn same_word(held: &str, typed: &str) -> bool {
-    let stem = |word: &str| {
-        let endings = [
-            "ations", "ation", "ments", "ment", "ings", "ing", "ures", "ure", "ies", "ied", "ers", "ed", "er", "es",
-            "ly", "s", "y", "e",
-        ];
-        let cut = endings.into_iter().find_map(|ending| word.strip_suffix(ending).map(str::len));
-        cut.filter(|left| *left >= 3).unwrap_or(word.len())
-    };
-    held == typed || (typed.is_ascii() && held.is_ascii() && held.get(..stem(held)) == typed.get(..stem(typed)))
+/// A word without its ending: "called" and "calls" are one, and so are "quality" and "qualities".
+fn stem(word: &str) -> &str {
+    const ENDINGS: &str = "ations ation ments ment ings ing ures ure ies ied ers ed er es ly s y e";
+    let left = |ending| word.strip_suffix(ending).filter(|left| left.len() >= 3 && word.is_ascii());
+    words(ENDINGS).find_map(left).unwrap_or(word)
 }

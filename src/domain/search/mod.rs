@@ -11,12 +11,15 @@ mod marks;
 mod matcher;
 mod query;
 
+use std::sync::OnceLock;
+
 pub use marks::marks;
 pub use matcher::Matcher;
 
 use super::address::{Address, Place};
 use super::atlas::{Atlas, JobTitle, Layer, NodeId, TermId, Trade};
 use super::text::{fold, order};
+use guess::Bag;
 use query::{Key, KeyKind, Met, Query, Way};
 
 /// Something that can be found.
@@ -88,6 +91,8 @@ struct Thing {
 #[derive(Debug)]
 pub struct SearchIndex {
     things: Vec<Thing>,
+    /// For whole questions; made when the first is asked.
+    bags: OnceLock<Vec<Bag>>,
 }
 
 /// With so many answers to the text as typed, no slip of the finger is assumed: whoever types "sales" does not mean
@@ -135,7 +140,7 @@ impl SearchIndex {
         for (place, claim) in atlas.claims().iter().enumerate() {
             add(Target::Claim(place), keys(&claim.name, &[], &claim.search_words), "", "", 0);
         }
-        Self { things }
+        Self { things, bags: OnceLock::new() }
     }
 
     /// The answers to `query`, best first, at most `most`.
@@ -173,8 +178,17 @@ impl SearchIndex {
         hits
     }
 
+    /// Makes what whole questions need, where there is time for it before the first is asked.
+    pub fn get_ready(&self) {
+        let _ = self.prepare();
+    }
+
+    fn prepare(&self) -> &[Bag] {
+        self.bags.get_or_init(|| self.things.iter().map(Bag::of).collect())
+    }
+
     fn guesses(&self, query: &Query) -> Vec<Hit> {
-        let guesses = guess::guesses(&self.things, query);
+        let guesses = guess::guesses(&self.things, self.prepare(), query);
         let hit = |(thing, met): (&Thing, Option<Met>)| {
             Some(Hit { target: thing.target, also: None, rank: rank(thing.target, met?, u8::MAX) })
         };
