@@ -4,7 +4,7 @@ use super::Html;
 use super::entry::{copy_link, heading, not_found};
 use super::entry_parts::{notes, sources};
 use super::names::entry_link;
-use super::picture::picture;
+use super::picture::{picture, whose};
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Comparison, Contrast};
 use crate::domain::region::Region;
@@ -59,8 +59,8 @@ fn contrast(h: &mut Html, atlas: &Atlas, comparison: &Comparison, body: &Contras
     for aspect in &body.aspects {
         h.wrap("<tr><th scope=\"row\">", &aspect.name, "</th>");
         for (cell, column) in aspect.cells.iter().zip(&comparison.columns) {
-            // On a phone the rows become cards, and each cell says whose it is.
-            h.wrap("<td><span class=\"whose\" aria-hidden=\"true\">", &column.name, "</span>").wrap("", cell, "</td>");
+            whose(h, &column.name);
+            h.wrap("", cell, "</td>");
         }
         h.raw("</tr>");
     }

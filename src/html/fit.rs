@@ -118,7 +118,11 @@ fn tell(h: &mut Html, atlas: &Atlas, state: &FitState, verdict: &Verdict<'_>) {
         h.wrap("<h3>", words::READ_THE_ENTRIES, "</h3>");
         entry_links(h, atlas, &verdict.terms, None);
     }
-    h.raw("<p>").link(&Address::term("daily-task-test"), words::FIT_TEST_LINK).raw("</p><ul class=\"ways\">");
+    h.raw("<p>").link(&Address::term("daily-task-test"), words::FIT_TEST_LINK).raw("</p>");
+    if *state == FitState::default() {
+        return;
+    }
+    h.raw("<ul class=\"ways\">");
     copy_link(h);
     h.raw("<li>").to("<a class=\"way\" href=\"", &Address::at(Place::Fit(FitState::default())));
     h.wrap("", words::FIT_CLEAR, "</a></li></ul>");

@@ -25,19 +25,27 @@ fn overlap(h: &mut Html, labels: &[&str]) {
 }
 
 fn grid(h: &mut Html, labels: &[&str]) {
-    h.raw("<table>");
-    for (number, row) in labels.chunks(4).enumerate() {
-        h.raw(if number == 0 { "<thead><tr>" } else { "<tr>" });
-        for (place, label) in row.iter().enumerate() {
-            match (number, place) {
-                (0, _) => h.wrap("<th scope=\"col\">", label, "</th>"),
-                (_, 0) => h.wrap("<th scope=\"row\">", label, "</th>"),
-                _ => h.wrap("<td>", label, "</td>"),
-            };
+    let mut rows = labels.chunks_exact(4);
+    let Some(heads) = rows.next() else { return };
+    h.raw("<table><thead><tr>");
+    for head in heads {
+        h.wrap("<th scope=\"col\">", head, "</th>");
+    }
+    h.raw("</tr></thead><tbody>");
+    for row in rows {
+        h.wrap("<tr><th scope=\"row\">", row[0], "</th>");
+        for (head, cell) in heads.iter().zip(row).skip(1) {
+            whose(h, head);
+            h.wrap("", cell, "</td>");
         }
-        h.raw(if number == 0 { "</tr></thead><tbody>" } else { "</tr>" });
+        h.raw("</tr>");
     }
     h.raw("</tbody></table>");
+}
+
+/// The beginning of a cell. On a phone the rows of a table become cards, and each cell says what it is about.
+pub(super) fn whose(h: &mut Html, head: &str) {
+    h.wrap("<td><span class=\"whose\" aria-hidden=\"true\">", head, "</span>");
 }
 
 fn arrows(h: &mut Html, labels: &[&str]) {
