@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use floorwalker::domain::address::Address;
 use floorwalker::domain::atlas::Layer;
+use floorwalker::html;
 use floorwalker::words;
 use support::SHIPPED;
 
@@ -208,6 +210,11 @@ fn the_first_paint_is_in_the_apps_words() {
     assert_eq!(between(&page, "<p class=\"lead\">", "</p>"), words::MAP_LEAD);
     let title = between(&page, "<title>", "</title>");
     assert!(title.starts_with(words::MAP_HEADING) && title.ends_with(words::NAME), "{title}");
+    let links: String = html::pages()
+        .into_iter()
+        .map(|(name, place)| format!("<a href=\"{}\">{name}</a>", Address::at(place).format()))
+        .collect();
+    assert_eq!(between(&page, "<nav aria-label=\"Pages\">", "</nav>"), links);
 }
 
 // ---- Colors

@@ -30,7 +30,7 @@ fn page(address: &Address) -> String {
             page.push_str(&html::outline(&SHIPPED.atlas));
         }
     }
-    page.push_str(&html::results(&SHIPPED.atlas, "sales", &SHIPPED.find("sales")));
+    page.push_str(&html::results(&SHIPPED.atlas, "sales", &SHIPPED.find("sales"), "Only names are searched."));
     page
 }
 

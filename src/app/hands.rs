@@ -38,6 +38,9 @@ impl App {
             });
             return true;
         }
+        if near::attribute(event, "data-peek").is_none() {
+            Self::close_previews();
+        }
         // A finger cannot hover: the first tap shows what is behind the link, the second goes there.
         near::is_tap(event) && near::attribute(event, "data-peek").is_some() && near::open(event, PEEK)
     }
@@ -58,9 +61,14 @@ impl App {
         }
     }
 
+    /// Closes the previews that a tap opened.
+    fn close_previews() {
+        near::mark_all(PEEK, "data-open", false);
+    }
+
     /// Puts away the previews that are open; the next ones open again.
     pub(super) fn stop_peeking() {
-        near::mark_all(PEEK, "data-open", false);
+        Self::close_previews();
         near::mark_all(".peek:is(:hover, :focus-within)", "data-quiet", true);
     }
 

@@ -39,9 +39,9 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// The list of answers.
-    pub fn results_html(&self, atlas: &Atlas) -> String {
-        html::results(atlas, &self.address.query, &self.results)
+    /// The list of answers; `lacking` says what the search had to do without.
+    pub fn results_html(&self, atlas: &Atlas, lacking: &str) -> String {
+        html::results(atlas, &self.address.query, &self.results, lacking)
     }
 
     /// The answers, where there is a question.

@@ -95,7 +95,7 @@ impl Painter {
             self.paint_fit(state);
         }
         page::set_text("input[type=search]", &screen.address.query);
-        let answers = if screen.asked() { screen.results_html(self.atlas) } else { String::new() };
+        let answers = if screen.asked() { screen.results_html(self.atlas, shelves.lacking()) } else { String::new() };
         self.answers.set(0, [Some(&answers)]);
         if let Some(map) = &mut self.map {
             map.paint(self.atlas, screen, stop, shelves.waiting());

@@ -29,6 +29,13 @@ impl Shelves {
         if failed { words::ENTRY_MISSING } else { words::ENTRY_LOADING }
     }
 
+    /// What the search has to do without.
+    pub(super) fn lacking(&self) -> &'static str {
+        let failed =
+            self.0.iter().any(|(known, arrival)| known == content::FOUND_BY_FILE && *arrival == Arrival::Failed);
+        if failed { words::SEARCH_LACKING } else { "" }
+    }
+
     /// Whether the example lines are here.
     pub(super) fn has_examples(&self) -> bool {
         self.0.iter().any(|(known, arrival)| known == content::EXAMPLES_FILE && *arrival == Arrival::Here)

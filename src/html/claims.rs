@@ -27,7 +27,11 @@ pub(super) fn claims(h: &mut Html, atlas: &Atlas, slug: Option<&str>, waiting: &
         }
     }
     if slug.is_some() {
-        h.raw("<p>").link(&Address::at(Place::Claims(None)), words::ALL_CLAIMS).raw("</p>");
+        h.to("<p><a class=\"alone\" href=\"", &Address::at(Place::Claims(None))).wrap(
+            "",
+            words::ALL_CLAIMS,
+            "</a></p>",
+        );
     }
 }
 

@@ -100,7 +100,7 @@ fn ask(h: &mut Html, trade: &Trade) {
 fn tell(h: &mut Html, atlas: &Atlas, state: &FitState, verdict: &Verdict<'_>) {
     h.wrap("<h2>", words::FIT_VERDICT, "</h2>");
     let ruling = verdict.ruling.map_or("open", Ruling::slug);
-    h.wrap("<p class=\"ruling\" data-ruling=\"", ruling, "\">").wrap("", words::ruling(verdict.ruling), "</p>");
+    h.wrap("<h3 class=\"ruling\" data-ruling=\"", ruling, "\">").wrap("", words::ruling(verdict.ruling), "</h3>");
     if verdict.ruling.is_none() {
         h.wrap("<p>", if verdict.aside.is_empty() { words::FIT_OPEN } else { words::FIT_ONLY_ASIDE }, "</p>");
     }
@@ -118,7 +118,7 @@ fn tell(h: &mut Html, atlas: &Atlas, state: &FitState, verdict: &Verdict<'_>) {
         h.wrap("<h3>", words::READ_THE_ENTRIES, "</h3>");
         entry_links(h, atlas, &verdict.terms, None);
     }
-    h.raw("<p>").link(&Address::term("daily-task-test"), words::FIT_TEST_LINK).raw("</p>");
+    h.to("<p><a class=\"alone\" href=\"", &Address::term("daily-task-test")).wrap("", words::FIT_TEST_LINK, "</a></p>");
     if *state == FitState::default() {
         return;
     }

@@ -11,7 +11,8 @@ use crate::words;
 const MOST_SHOWN: usize = 12;
 
 /// The list of answers, or the words for none.
-pub fn results(atlas: &Atlas, query: &str, hits: &[Hit]) -> String {
+/// `lacking` says what the search had to do without; empty where it had all.
+pub fn results(atlas: &Atlas, query: &str, hits: &[Hit], lacking: &str) -> String {
     let mut html = Html::default();
     let h = &mut html;
     if hits.is_empty() {
@@ -22,6 +23,9 @@ pub fn results(atlas: &Atlas, query: &str, hits: &[Hit]) -> String {
             row(h, atlas, query, hit);
         }
         h.raw("</ul>");
+    }
+    if !lacking.is_empty() {
+        h.wrap("<p class=\"no-results\">", lacking, "</p>");
     }
     html.finish()
 }

@@ -36,7 +36,7 @@ pub fn footer() -> String {
     let places = [
         (words::TOURS_HEADING, Place::Tours),
         (words::CLAIMS_HEADING, Place::Claims(None)),
-        (words::QUIZ_ME, Place::Quiz(QuizState::default())),
+        (words::QUIZ_HEADING, Place::Quiz(QuizState::default())),
     ];
     for (name, place) in places {
         h.raw("<li>").link(&Address::at(place), name).raw("</li>");

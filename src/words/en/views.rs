@@ -10,6 +10,9 @@ use crate::domain::tour;
 pub fn glossary_lead(entries: usize) -> String {
     format!("{entries} words of the call-center floor in plain English, with who says what where usage varies.")
 }
+/// What the entries are found by beside their names could not be fetched.
+pub const SEARCH_LACKING: &str =
+    "Only names are searched now: the words behind them did not arrive. Check your connection and type again.";
 /// The label of the letters.
 pub const LETTERS_LABEL: &str = "From A to Z";
 /// All letters.
