@@ -210,11 +210,9 @@ fn the_first_paint_is_in_the_apps_words() {
     assert_eq!(between(&page, "<p class=\"lead\">", "</p>"), words::MAP_LEAD);
     let title = between(&page, "<title>", "</title>");
     assert!(title.starts_with(words::MAP_HEADING) && title.ends_with(words::NAME), "{title}");
-    let links: String = html::pages()
-        .into_iter()
-        .map(|(name, place)| format!("<a href=\"{}\">{name}</a>", Address::at(place).format()))
-        .collect();
-    assert_eq!(between(&page, "<nav aria-label=\"Pages\">", "</nav>"), links);
+    let link = |(name, place)| format!("<a href=\"{}\">{name}</a>", Address::at(place).format());
+    let links: Vec<String> = html::pages().into_iter().map(link).collect();
+    assert_eq!(between(&page, "<nav aria-label=\"Pages\">", "</nav>"), links.concat());
 }
 
 // ---- Colors

@@ -89,6 +89,8 @@ fn of_two_kinds_of_work_the_main_one_decides() {
     // A link may name the main work alone, or what is not there.
     check("main=answer-calls", Some(Ruling::Agent), &["answer-calls"]);
     check("tasks=no-such-task&main=neither", None, &[]);
+    let (state, _) = at("main=answer-calls");
+    assert!(state.is_ticked("answer-calls"), "what fills most of the day is ticked, and can be unticked");
     check("", None, &[]);
 }
 

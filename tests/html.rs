@@ -5,7 +5,7 @@ mod support;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use floorwalker::domain::address::{Address, FitState, GlossaryState, Place};
+use floorwalker::domain::address::{Address, FitState, GlossaryState, Place, QuizState};
 use floorwalker::domain::atlas::{Layer, Tour};
 use floorwalker::domain::tour::shown;
 use floorwalker::html::{self, Piece};
@@ -18,7 +18,7 @@ fn page(address: &Address) -> String {
     let hits = (!address.query.is_empty()).then(|| SHIPPED.find(&address.query));
     let mut page = html::page(&SHIPPED.atlas, address, &view, hits.as_deref(), "waiting");
     if let Place::Fit(state) = &address.place {
-        page.extend(html::fit::pieces(&SHIPPED.atlas, state));
+        page.extend(html::fit::pieces(&SHIPPED.atlas, state, address.region));
     }
     if matches!(address.place, Place::Map(_) | Place::Tour(..)) {
         page.push_str(&html::tour_card(&SHIPPED.atlas, address, "waiting"));
@@ -65,6 +65,14 @@ static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
         "#/fit",
         "#/fit?employer=bpo&tasks=answer-calls,key-data&title=account+manager",
         "#/fit?title=no+such+title",
+        "#/quiz",
+        "#/quiz?set=average-handle-time&answer=average-handle-time",
+        "#/quiz?set=average-handle-time&answer=attendance",
+        "#/quiz?set=no-such-entry&answer=nor-this",
+        "#/t/account?region=in",
+        "#/glossary?q=zzzzqq",
+        "#/glossary?q=csat+score&category=metric",
+        "#/glossary?letter=Q",
     ];
     addresses.extend(fragments.map(Address::parse));
     let atlas = &SHIPPED.atlas;
@@ -175,6 +183,7 @@ fn hostile_addresses_inject_nothing() {
         let mut on_map = Address::map_node(Layer::Account, slug);
         on_map = on_map.with_query(slug);
         let others = [
+            Address::at(Place::Quiz(QuizState { set: Some(slug.into()), answer: Some(slug.into()) })),
             Address::at(Place::Compare(slug.into())),
             Address::at(Place::Claims(Some(slug.into()))),
             Address::at(Place::Tour(slug.into(), 1)),

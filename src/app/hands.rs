@@ -18,13 +18,27 @@ impl App {
             "click" => return self.click(event),
             "focusin" => {
                 self.follow_focus();
+                self.carry_region(event);
                 Self::peek_again();
             }
             "change" => self.choose(event),
             "input" => self.take_up(event),
-            _ => Self::peek_again(),
+            _ => {
+                self.carry_region(event);
+                Self::peek_again();
+            }
         }
         false
+    }
+
+    /// A link that is about to be followed, or opened elsewhere, takes along whose words come first.
+    fn carry_region(self, event: &Event) {
+        if let Some(href) = near::attribute(event, "href").filter(|href| href.starts_with("#/")) {
+            let carried = self.navigation.carry(Address::parse(&href)).format();
+            if carried != href {
+                near::set_attribute(event, "href", &carried);
+            }
+        }
     }
 
     fn click(self, event: &Event) -> bool {
@@ -47,6 +61,9 @@ impl App {
 
     /// A box was ticked or a choice made: its element says where that leads.
     fn choose(self, event: &Event) {
+        if near::attribute(event, "data-typed").is_some() {
+            self.navigation.settle();
+        }
         if let Some(there) = near::attribute(event, "data-go") {
             self.navigation.go(&Address::parse(&there));
         }

@@ -8,7 +8,7 @@ mod navigation;
 mod painter;
 mod shelves;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ impl App {
 
     /// Draws every screen into `root` from now on, marks each for measuring, and says once that the page answers.
     pub fn follow(self, root: Element) {
-        near::listen_in_main(move |event| self.hear(event));
+        near::listen_to_the_page(move |event| self.hear(event));
         near::on_escape(Self::stop_peeking);
         let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
         let resized = Rc::clone(&painter);
@@ -68,15 +68,19 @@ impl App {
                 }
             });
         });
+        let tour_awaited = Rc::new(Cell::new(false));
         let effect = RenderEffect::new(move |before: Option<Address>| {
             let first = before.is_none();
             let held_focus = page::main_has_focus();
             let on_tour = |address: &Address| matches!(address.place, Place::Tour(..));
-            let tour_began = before.as_ref().is_some_and(|before| !on_tour(before))
-                && self.navigation.screen.with(|screen| on_tour(&screen.address));
+            let tour_begins = self.navigation.screen.with(|screen| on_tour(&screen.address))
+                && before.as_ref().is_some_and(|before| !on_tour(before));
+            // The card may have to be fetched; the focus goes there when it comes.
+            tour_awaited.set(tour_awaited.get() || tour_begins);
+            let awaited = Rc::clone(&tour_awaited);
             let new_page = self.navigation.screen.with(|screen| {
-                // Only where the reader went somewhere: an arrival or a failure must not ask again by itself.
-                if before.as_ref() != Some(&screen.address) {
+                // Only where the reader went somewhere: an arrival, a failure or a letter must not ask again by itself.
+                if before.as_ref().is_none_or(|before| went_on(before, &screen.address)) {
                     self.fetch_missing(screen);
                 }
                 let stop = stop(screen, self.focused.get());
@@ -85,8 +89,9 @@ impl App {
             frame::before_paint(move || {
                 if !first && new_page {
                     page::focus_at_top("heading");
-                } else if !first && tour_began {
-                    page::focus("tour-next");
+                } else if awaited.get() && page::is_shown(TOUR_NEXT) {
+                    awaited.set(false);
+                    page::focus(TOUR_NEXT);
                 } else if held_focus && !page::main_has_focus() {
                     // What had the focus went with the change, such as a choice that was taken back.
                     self.regain_focus();
@@ -170,11 +175,23 @@ impl App {
         let stop =
             self.navigation.screen.with_untracked(|screen| if screen.on_map() { stop(screen, focused) } else { None });
         match stop {
+            // "Back" is gone on a tour's first step.
+            _ if page::is_shown(TOUR_NEXT) => page::focus_quietly(TOUR_NEXT),
             Some(stop) => page::focus_quietly(&html::node_element_id(self.atlas, stop)),
             None => page::focus_quietly("heading"),
         }
     }
 }
+
+/// Whether more may be needed at `now` than `before`: another place, or the first letter in the search box.
+fn went_on(before: &Address, now: &Address) -> bool {
+    let fit = |address: &Address| matches!(address.place, Place::Fit(_));
+    let began_to_ask = before.query.trim().is_empty() && !now.query.trim().is_empty();
+    began_to_ask || (before.place != now.place && !(fit(before) && fit(now)))
+}
+
+/// The id of the link to a tour's next step.
+const TOUR_NEXT: &str = "tour-next";
 
 /// The node that holds the map's one tab stop; on a phone it is in the layer of the present step.
 fn stop(screen: &Screen, focused: Option<NodeId>) -> Option<NodeId> {

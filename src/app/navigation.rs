@@ -54,7 +54,10 @@ impl Screen {
     pub fn in_words(&self, atlas: &Atlas) -> String {
         let mut text = String::new();
         if self.asked() {
-            text.push_str(&words::results_found(&self.address.query, self.results.len()));
+            text.push_str(&words::results_found(&self.address.query, self.results.len().min(html::MOST_SHOWN)));
+        }
+        if !text.is_empty() {
+            text.push(' ');
         }
         text.push_str(&words::place_in_words(atlas, &self.address.place));
         if self.on_map() {
@@ -74,9 +77,9 @@ impl Screen {
     }
 }
 
-/// The address with the region that it names, or the one that was in force before; the general words are no region.
-fn with_region(address: Address, before: Option<Region>) -> Address {
-    let region = address.region.or(before).filter(|region| *region != Region::General);
+/// An address as it is followed: the general words are no region.
+fn settled(address: Address) -> Address {
+    let region = address.region.filter(|region| *region != Region::General);
     Address { region, ..address }
 }
 
@@ -100,7 +103,7 @@ impl Navigation {
     /// Reads the address bar and follows it from now on.
     pub fn start(atlas: &'static Atlas) -> Self {
         let index = index_of(atlas);
-        let address = with_region(Address::parse(&address_bar::fragment()), None);
+        let address = settled(Address::parse(&address_bar::fragment()));
         let shown = shown(atlas, &address);
         let map = map_view::view(atlas, index, &shown);
         let results = index.find(&address.query, MOST_RESULTS);
@@ -109,14 +112,7 @@ impl Navigation {
         let navigation = Self { screen, set_screen, atlas, index: StoredValue::new(index), typing };
         address_bar::listen(move || {
             navigation.cancel_typing();
-            let named = Address::parse(&address_bar::fragment());
-            let before = screen.with_untracked(|screen| screen.address.region);
-            let address = with_region(named.clone(), before);
-            if address != named {
-                // The choice of words goes along, and so it is in the address that a reader copies.
-                address_bar::replace(&address.format());
-            }
-            navigation.arrive(address);
+            navigation.arrive(settled(Address::parse(&address_bar::fragment())));
         });
         navigation
     }
@@ -124,7 +120,13 @@ impl Navigation {
     /// Goes to `address`, as a step that "back" undoes.
     pub fn go(self, address: &Address) {
         self.settle();
-        address_bar::push(&address.format());
+        address_bar::push(&self.carry(address.clone()).format());
+    }
+
+    /// The same address with the region in force, where it names none: whose words come first goes along.
+    pub fn carry(self, address: Address) -> Address {
+        let region = address.region.or_else(|| self.screen.with_untracked(|screen| screen.address.region));
+        Address { region, ..address }
     }
 
     /// Takes up what is being typed in the search box. The page answers at once, the address bar after a pause.

@@ -9,11 +9,12 @@ mod patch;
 use web_sys::Element;
 
 use super::Screen;
-use super::shelves::Shelves;
+use super::shelves::{Shelves, files_for};
 use crate::domain::address::{Address, FitState, Place};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::facet::Facet;
 use crate::domain::map_view::{MapView, NodeState};
+use crate::domain::region::Region;
 use crate::domain::ribbons::{Anchors, room, tracks};
 use crate::html::{self, Piece};
 use crate::platform::frame::Pause;
@@ -74,9 +75,10 @@ impl Painter {
         let focused = page::focused_id().filter(|id| !id.is_empty());
         let place = screen.address.place.without_state();
         let new_page = self.place.as_ref() != Some(&place);
+        let waiting = shelves.waiting(&files_for(self.atlas, screen));
         let mut written = false;
         if new_page || !screen.on_map() {
-            let page = html::page(self.atlas, &screen.address, &screen.map, screen.hits(), shelves.waiting());
+            let page = html::page(self.atlas, &screen.address, &screen.map, screen.hits(), waiting);
             written = self.main.set(0, [Some(&page)]);
         }
         page::set_title(&words::page_title(self.atlas, &screen.address.place));
@@ -92,13 +94,13 @@ impl Painter {
                 self.fit = Patch::find(&self.root, ".fit [data-piece]", [HTML]);
                 self.choices = Patch::find(&self.root, "[data-choice]", ["data-go", CHECKED]);
             }
-            self.paint_fit(state);
+            self.paint_fit(state, screen.address.region);
         }
         page::set_text("input[type=search]", &screen.address.query);
         let answers = if screen.asked() { screen.results_html(self.atlas, shelves.lacking()) } else { String::new() };
         self.answers.set(0, [Some(&answers)]);
         if let Some(map) = &mut self.map {
-            map.paint(self.atlas, screen, stop, shelves.waiting());
+            map.paint(self.atlas, screen, stop, waiting);
             if shelves.has_examples() {
                 map.outline.with_examples();
             }
@@ -114,12 +116,12 @@ impl Painter {
         new_page
     }
 
-    fn paint_fit(&mut self, state: &FitState) {
+    fn paint_fit(&mut self, state: &FitState, region: Option<Region>) {
         page::set_text("#fit-title", &state.title);
         for (number, (leads_to, made)) in html::fit::choices(self.atlas, state).iter().enumerate() {
             self.choices.set(number, [Some(leads_to), made.then_some("")]);
         }
-        for (number, piece) in html::fit::pieces(self.atlas, state).iter().enumerate() {
+        for (number, piece) in html::fit::pieces(self.atlas, state, region).iter().enumerate() {
             self.fit.set(number, [Some(piece)]);
         }
     }

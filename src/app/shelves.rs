@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{App, Screen};
 use crate::content;
 use crate::domain::address::Place;
-use crate::domain::atlas::{ContentFile, Layer, NodeId, TermId};
+use crate::domain::atlas::{Atlas, ContentFile, Layer, NodeId, TermId};
 use crate::platform::{fetch, frame};
 use crate::words;
 
@@ -23,10 +23,11 @@ enum Arrival {
 pub(super) struct Shelves(Vec<(String, Arrival)>);
 
 impl Shelves {
-    /// What stands where the body of an entry should be.
-    pub(super) fn waiting(&self) -> &'static str {
-        let failed = self.0.iter().any(|(_, arrival)| *arrival == Arrival::Failed);
-        if failed { words::ENTRY_MISSING } else { words::ENTRY_LOADING }
+    /// What stands where something is that these files should have brought.
+    pub(super) fn waiting(&self, files: &[String]) -> &'static str {
+        let on_its_way =
+            |file: &String| self.0.iter().any(|(known, arrival)| known == file && *arrival == Arrival::Asked);
+        if files.iter().any(on_its_way) { words::ENTRY_LOADING } else { words::ENTRY_MISSING }
     }
 
     /// What the search has to do without.
@@ -57,30 +58,8 @@ impl App {
         if screen.asked() {
             self.prepare_search();
         }
-        match &screen.address.place {
-            Place::Term(slug) => {
-                let term = self.atlas.find_term(slug);
-                self.fetch_body(term);
-                if self.atlas.claims().iter().any(|claim| term.is_some_and(|term| claim.about.contains(&term))) {
-                    self.fetch(content::CLAIMS_FILE.into());
-                }
-            }
-            Place::Glossary(state) => {
-                self.fetch_body(state.role.as_deref().and_then(|role| self.atlas.find_term(role)));
-            }
-            Place::Quiz(state) => self.fetch_body(self.atlas.find_term(state.set.as_deref().unwrap_or("account"))),
-            Place::Compare(_) => self.fetch(content::COMPARISONS_FILE.into()),
-            Place::Fit(_) => self.fetch(content::FIT_FILE.into()),
-            Place::Tour(..) => self.fetch(content::TOURS_FILE.into()),
-            Place::Claims(_) => self.fetch(content::CLAIMS_FILE.into()),
-            Place::Map(_) | Place::Comparisons | Place::Tours | Place::About => {}
-        }
-        if screen.on_map() && screen.map.anything_selected() {
-            self.fetch(content::EXAMPLES_FILE.into());
-            for layer in Layer::ALL {
-                let selected = screen.map.selection[layer as usize];
-                self.fetch_body(selected.and_then(|index| self.atlas.node(NodeId { layer, index }).term));
-            }
+        for file in files_for(self.atlas, screen) {
+            self.fetch(file);
         }
     }
 
@@ -92,12 +71,6 @@ impl App {
     /// Fetches the example lines of the programs.
     pub(super) fn fetch_examples(self) {
         self.fetch(content::EXAMPLES_FILE.into());
-    }
-
-    fn fetch_body(self, term: Option<TermId>) {
-        if let Some(term) = term.map(|id| self.atlas.term(id)).filter(|term| term.body().is_none()) {
-            self.fetch(content::shelf_file(&term.shelf));
-        }
     }
 
     fn fetch(self, file: String) {
@@ -121,4 +94,37 @@ impl App {
         }
         self.shelves.update(|shelves| shelves.set(&file, arrival));
     }
+}
+
+/// The files that `screen` needs, without those whose bodies are here.
+pub(super) fn files_for(atlas: &Atlas, screen: &Screen) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    let body_of = |term: Option<TermId>| {
+        let term = term.map(|id| atlas.term(id)).filter(|term| term.body().is_none());
+        term.map(|term| content::shelf_file(&term.shelf))
+    };
+    match &screen.address.place {
+        Place::Term(slug) => {
+            let term = atlas.find_term(slug);
+            files.extend(body_of(term));
+            if atlas.claims().iter().any(|claim| term.is_some_and(|term| claim.about.contains(&term))) {
+                files.push(content::CLAIMS_FILE.into());
+            }
+        }
+        Place::Glossary(state) => files.extend(body_of(state.role.as_deref().and_then(|role| atlas.find_term(role)))),
+        Place::Quiz(state) => files.extend(body_of(atlas.find_term(state.about()))),
+        Place::Compare(_) => files.push(content::COMPARISONS_FILE.into()),
+        Place::Fit(_) => files.push(content::FIT_FILE.into()),
+        Place::Tour(..) => files.push(content::TOURS_FILE.into()),
+        Place::Claims(_) => files.push(content::CLAIMS_FILE.into()),
+        Place::Map(_) | Place::Comparisons | Place::Tours | Place::About => {}
+    }
+    if screen.on_map() && screen.map.anything_selected() {
+        files.push(content::EXAMPLES_FILE.into());
+        for layer in Layer::ALL {
+            let selected = screen.map.selection[layer as usize];
+            files.extend(body_of(selected.and_then(|index| atlas.node(NodeId { layer, index }).term)));
+        }
+    }
+    files
 }

@@ -1,7 +1,8 @@
 //! The subject and its rules, pure: no browser, no clock, no chance, no interface text.
 //!
-//! Five seams lead in and out, each a plain comparable value: text → [`atlas::Atlas`]; fragment ⇄
-//! [`address::Address`]; (atlas, address) → [`map_view::MapView`]; query → [`search::Hit`]s; anchors → ribbons.
+//! The seams that lead in and out are plain comparable values: text → [`atlas::Atlas`]; fragment ⇄
+//! [`address::Address`]; (atlas, address) → [`map_view::MapView`]; query → [`search::Hit`]s; anchors → ribbons; answers →
+//! [`fit::Verdict`]; entry → [`quiz::Question`]; step → address of the map.
 
 pub mod address;
 pub mod atlas;

@@ -1,6 +1,6 @@
 //! A question about an entry: which word does this line explain?
 
-use super::atlas::{Atlas, Confidence, RelationKind, Term, TermId};
+use super::atlas::{Atlas, Confidence, Relation, RelationKind, Term, TermId};
 use super::text::{fold, is_letter, order, words};
 
 /// How many answers a question offers.
@@ -20,25 +20,24 @@ pub struct Question {
 /// The question about `key`; `None` where the glossary has too few entries to choose from. The same content always gives
 /// the same question.
 ///
-/// What is offered beside the key is never a part, a kind or a whole of it, nothing that shares a name with it, and
-/// nothing of which sources disagree how it relates to the key.
+/// What is offered beside the key is never what its entry lists or relates it to, unless as a contrast; nothing that shares a name
+/// with it; and nothing of which sources disagree how it relates to the key. Only the key's own entry need be here.
 pub fn question(atlas: &Atlas, key: TermId) -> Option<Question> {
     let term = atlas.term(key);
-    let close = |id: TermId| {
-        let relation = |from: TermId, to: TermId| {
-            let relations = atlas.term(from).body().into_iter().flat_map(|body| &body.relations);
-            relations.filter(|relation| relation.to == to).any(|relation| {
-                matches!(relation.kind, RelationKind::IsA | RelationKind::PartOf | RelationKind::HasPart)
-                    || relation.confidence == Confidence::Contested
-            })
-        };
-        relation(key, id) || relation(id, key)
+    let relations = |id: TermId| {
+        let all = term.body().into_iter().flat_map(|body| &body.relations);
+        all.filter(move |relation| relation.to == id)
     };
-    let confused = |id: TermId| {
-        let relations = term.body().into_iter().flat_map(|body| &body.relations);
-        let kinds = [RelationKind::ContrastsWith, RelationKind::OftenConfusedWith];
-        relations.filter(|relation| kinds.contains(&relation.kind)).any(|relation| relation.to == id)
+    let is_contrast = |relation: &Relation| {
+        matches!(relation.kind, RelationKind::ContrastsWith | RelationKind::OftenConfusedWith)
+            && relation.confidence != Confidence::Contested
     };
+    let listed = |id: TermId| {
+        let lists = term.body().into_iter().flat_map(|body| &body.lists);
+        lists.flat_map(|list| &list.items).any(|item| item.to == Some(id))
+    };
+    let close = |id: TermId| listed(id) || relations(id).any(|relation| !is_contrast(relation));
+    let confused = |id: TermId| relations(id).any(is_contrast);
     let names = names(term);
     let mut others: Vec<TermId> = (0..atlas.terms().len()).map(TermId).filter(|id| *id != key).collect();
     others.retain(|&id| !close(id) && self::names(atlas.term(id)).iter().all(|name| !names.contains(name)));

@@ -6,37 +6,31 @@ use super::entry_parts::sources;
 use super::names::entry_links;
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Claim};
+use crate::domain::region::Region;
 use crate::words;
 
 /// The page: all claims, or the one that the address names.
-pub(super) fn claims(h: &mut Html, atlas: &Atlas, slug: Option<&str>, waiting: &str) {
-    let one = slug.map(|slug| (slug, atlas.claims().iter().find(|claim| claim.slug == slug)));
-    if let Some((slug, None)) = one {
-        not_found(h, &words::no_such_claim(slug));
-    } else {
+pub(super) fn claims(h: &mut Html, atlas: &Atlas, slug: Option<&str>, region: Option<Region>, waiting: &str) {
+    let Some(slug) = slug else {
         heading(h, words::CLAIMS_HEADING, None);
         h.wrap("<p class=\"lead\">", words::CLAIMS_LEAD, "</p>");
-    }
-    match one {
-        Some((_, Some(claim))) => claim_card(h, atlas, claim, waiting, true),
-        Some((_, None)) => {}
-        None => {
-            for claim in atlas.claims() {
-                claim_card(h, atlas, claim, waiting, true);
-            }
+        for claim in atlas.claims() {
+            claim_card(h, atlas, claim, region, waiting);
         }
+        return;
+    };
+    match atlas.claims().iter().find(|claim| claim.slug == slug) {
+        Some(claim) => {
+            heading(h, &claim.name, None);
+            claim_card(h, atlas, claim, region, waiting);
+        }
+        None => not_found(h, &words::no_such_claim(slug)),
     }
-    if slug.is_some() {
-        h.to("<p><a class=\"alone\" href=\"", &Address::at(Place::Claims(None))).wrap(
-            "",
-            words::ALL_CLAIMS,
-            "</a></p>",
-        );
-    }
+    h.to("<p><a class=\"alone\" href=\"", &Address::at(Place::Claims(None))).wrap("", words::ALL_CLAIMS, "</a></p>");
 }
 
-/// One claim; `with_entries` also links to what it is about.
-pub(super) fn claim_card(h: &mut Html, atlas: &Atlas, claim: &Claim, waiting: &str, with_entries: bool) {
+/// One claim, with what it is about.
+pub(super) fn claim_card(h: &mut Html, atlas: &Atlas, claim: &Claim, region: Option<Region>, waiting: &str) {
     h.wrap("<section class=\"claim\" data-claim=\"", &claim.slug, "\">");
     h.wrap("<h2><span class=\"tag\">", words::CLAIM, "</span> ");
     h.link(&Address::at(Place::Claims(Some(claim.slug.clone()))), &claim.name).raw("</h2>");
@@ -55,9 +49,7 @@ pub(super) fn claim_card(h: &mut Html, atlas: &Atlas, claim: &Claim, waiting: &s
         h.wrap("<div><dt>", what, "</dt>").wrap("<dd>", text, "</dd></div>");
     }
     h.raw("</dl>");
-    if with_entries {
-        entry_links(h, atlas, &claim.about, None);
-    }
+    entry_links(h, atlas, &claim.about, region);
     sources(h, atlas, &body.sources);
     h.raw("</section>");
 }

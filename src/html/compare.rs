@@ -46,11 +46,7 @@ fn contrast(h: &mut Html, atlas: &Atlas, comparison: &Comparison, body: &Contras
     if let Some(drawn) = &body.picture {
         picture(h, drawn);
     }
-    h.wrap(
-        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"",
-        &comparison.name,
-        "\"><table><thead><tr>",
-    );
+    h.raw("<table><thead><tr>");
     h.wrap("<th scope=\"col\"><span class=\"sr-only\">", words::ASPECT, "</span></th>");
     for column in &comparison.columns {
         h.wrap("<th scope=\"col\">", &column.name, "</th>");
@@ -64,7 +60,7 @@ fn contrast(h: &mut Html, atlas: &Atlas, comparison: &Comparison, body: &Contras
         }
         h.raw("</tr>");
     }
-    h.wrap("</tbody></table></div><p class=\"remember\"><strong>", words::REMEMBER, "</strong> ")
+    h.wrap("</tbody></table><p class=\"remember\"><strong>", words::REMEMBER, "</strong> ")
         .wrap("", &body.remember, "</p>");
     notes(h, atlas, words::USAGE, &body.usage);
     h.wrap("<h2>", words::READ_THE_ENTRIES, "</h2><ul class=\"links\">");

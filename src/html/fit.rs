@@ -7,6 +7,7 @@ use super::names::entry_links;
 use crate::domain::address::{Address, FitState, Place};
 use crate::domain::atlas::{Atlas, JobTitle, Ruling, Task, Trade};
 use crate::domain::fit::{Verdict, verdict};
+use crate::domain::region::Region;
 use crate::domain::search::titles;
 use crate::words;
 
@@ -36,27 +37,27 @@ pub(super) fn page(h: &mut Html, atlas: &Atlas, waiting: &str) {
 }
 
 /// The parts that follow the answers: what the title says, the verdict.
-pub fn pieces(atlas: &Atlas, state: &FitState) -> [String; 2] {
+pub fn pieces(atlas: &Atlas, state: &FitState, region: Option<Region>) -> [String; 2] {
     let [mut title, mut answer] = ["title-", "answer-"].map(Html::part);
     if let Some(trade) = atlas.trade() {
-        title_answers(&mut title, atlas, trade, &state.title);
-        tell(&mut answer, atlas, state, &verdict(trade, state));
+        title_answers(&mut title, atlas, trade, &state.title, region);
+        tell(&mut answer, atlas, state, &verdict(trade, state), region);
     }
     [title.finish(), answer.finish()]
 }
 
 /// Where each choice of the questions leads and whether it is made now, in the order of the page.
 pub fn choices(atlas: &Atlas, state: &FitState) -> Vec<(String, bool)> {
+    let trade = atlas.trade();
+    // What is not there is let go with the next tick: it would take the room of what is.
+    let known = |slug: &String| trade.is_some_and(|trade| trade.tasks.iter().any(|task| task.slug == *slug));
+    let state = FitState { tasks: state.tasks.iter().filter(|slug| known(slug)).cloned().collect(), ..state.clone() };
     let employers = words::FIT_EMPLOYERS.iter().map(|(slug, _)| {
         let next = FitState { employer: Some((*slug).into()), ..state.clone() };
         (next, state.employer.as_deref() == Some(slug))
     });
-    let trade = atlas.trade();
     let grouped = trade.iter().flat_map(|trade| groups(trade).into_iter().flat_map(|group| in_group(trade, group)));
-    let tasks = grouped.map(|task| {
-        let main = state.main.as_deref() == Some(&task.slug);
-        (state.clone().with_toggled(&task.slug), main || state.is_ticked(&task.slug))
-    });
+    let tasks = grouped.map(|task| (state.clone().with_toggled(&task.slug), state.is_ticked(&task.slug)));
     employers.chain(tasks).map(|(next, on)| (Address::at(Place::Fit(next)).format(), on)).collect()
 }
 
@@ -97,7 +98,7 @@ fn ask(h: &mut Html, trade: &Trade) {
     }
 }
 
-fn tell(h: &mut Html, atlas: &Atlas, state: &FitState, verdict: &Verdict<'_>) {
+fn tell(h: &mut Html, atlas: &Atlas, state: &FitState, verdict: &Verdict<'_>, region: Option<Region>) {
     h.wrap("<h2>", words::FIT_VERDICT, "</h2>");
     let ruling = verdict.ruling.map_or("open", Ruling::slug);
     h.wrap("<h3 class=\"ruling\" data-ruling=\"", ruling, "\">").wrap("", words::ruling(verdict.ruling), "</h3>");
@@ -116,7 +117,7 @@ fn tell(h: &mut Html, atlas: &Atlas, state: &FitState, verdict: &Verdict<'_>) {
     }
     if !verdict.terms.is_empty() {
         h.wrap("<h3>", words::READ_THE_ENTRIES, "</h3>");
-        entry_links(h, atlas, &verdict.terms, None);
+        entry_links(h, atlas, &verdict.terms, region);
     }
     h.to("<p><a class=\"alone\" href=\"", &Address::term("daily-task-test")).wrap("", words::FIT_TEST_LINK, "</a></p>");
     if *state == FitState::default() {
@@ -155,25 +156,25 @@ fn tasks(h: &mut Html, heading: &str, tasks: &[&Task]) {
     h.raw("</ul>");
 }
 
-fn title_answers(h: &mut Html, atlas: &Atlas, trade: &Trade, typed: &str) {
+fn title_answers(h: &mut Html, atlas: &Atlas, trade: &Trade, typed: &str, region: Option<Region>) {
     if typed.trim().is_empty() {
         return;
     }
     let found = titles(trade, typed, MOST_TITLES);
     if found.is_empty() {
-        h.wrap("<p role=\"status\">", &words::no_such_title(typed), "</p>");
+        h.wrap("<p>", &words::no_such_title(typed), "</p>");
     }
     for title in found {
-        title_answer(h, atlas, title);
+        title_answer(h, atlas, title, region);
     }
 }
 
-fn title_answer(h: &mut Html, atlas: &Atlas, title: &JobTitle) {
+fn title_answer(h: &mut Html, atlas: &Atlas, title: &JobTitle, region: Option<Region>) {
     h.wrap("<section class=\"title-answer\" data-ruling=\"", title.verdict.slug(), "\">");
     h.wrap("<h3>", &title.name, ": ").wrap("<span class=\"tag\">", words::title_ruling(title.verdict), "</span></h3>");
     h.wrap("<p>", &title.condition, "</p>");
     notes(h, atlas, words::USAGE, &title.views);
-    entry_links(h, atlas, &title.terms, None);
+    entry_links(h, atlas, &title.terms, region);
     sources(h, atlas, &title.sources);
     h.raw("</section>");
 }

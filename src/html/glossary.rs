@@ -17,28 +17,26 @@ const ALL_LETTERS: &str = "all";
 /// The page. What the state names and is not there is passed over. `hits` are the answers to the text in the search box.
 pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &GlossaryState, hits: Option<&[Hit]>) {
     let shelves = shelves(atlas);
+    let letters = by_letter(atlas);
     let category = state.category.as_deref().filter(|category| shelves.contains(category));
-    let letter = state.letter.as_deref().filter(|_| category.is_none());
+    let typed = state.letter.as_deref().filter(|_| category.is_none()).map(fold);
+    let letter =
+        typed.as_deref().filter(|typed| *typed == ALL_LETTERS || letters.iter().any(|(known, _)| known == typed));
     heading(h, words::GLOSSARY_HEADING, None);
     h.wrap("<p class=\"lead\">", &words::glossary_lead(atlas.terms().len()), "</p>");
     region_switch(h, address);
-    ways_in(h, atlas, address, &shelves, category, letter);
+    ways_in(h, &letters, address, &shelves, category, letter);
     if let Some(hits) = hits {
         h.wrap("<h2>", &words::found_entries(&address.query), "</h2>");
-        let found = hits.iter().filter_map(|hit| match hit.target {
-            Target::Term(id) => Some(id),
-            _ => None,
-        });
-        rows(h, atlas, address, found);
+        found(h, atlas, address, hits, category);
     } else if let Some(letter) = letter {
-        for (initial, terms) in by_letter(atlas) {
-            if letter == ALL_LETTERS || letter == initial {
-                h.wrap("<h2>", &words::upper_first(&initial), "</h2>");
-                rows(h, atlas, address, terms.into_iter());
-            }
+        for (initial, terms) in letters.into_iter().filter(|(initial, _)| letter == ALL_LETTERS || letter == initial) {
+            h.wrap("<h2>", &words::upper_first(&initial), "</h2>");
+            list(h, atlas, address, terms.into_iter(), None);
         }
     } else {
-        let role = state.role.as_deref().filter(|_| category == Some(SKILLS)).and_then(|slug| atlas.find_term(slug));
+        let named = state.role.as_deref().filter(|_| category == Some(SKILLS)).and_then(|slug| atlas.find_term(slug));
+        let role = named.filter(|role| is_role(atlas.term(*role)));
         if category == Some(SKILLS) {
             roles(h, atlas, address, role);
         }
@@ -89,7 +87,7 @@ fn by_letter(atlas: &Atlas) -> Vec<(String, Vec<TermId>)> {
 
 fn ways_in(
     h: &mut Html,
-    atlas: &Atlas,
+    letters: &[(String, Vec<TermId>)],
     from: &Address,
     shelves: &[&str],
     category: Option<&str>,
@@ -105,8 +103,8 @@ fn ways_in(
     }
     h.wrap("</ul><ul class=\"chips rail letters\" aria-label=\"", words::LETTERS_LABEL, "\">");
     chip(h, &initial(ALL_LETTERS), words::ALL_LETTERS, letter == Some(ALL_LETTERS));
-    for (known, _) in by_letter(atlas) {
-        chip(h, &initial(&known), &words::upper_first(&known), letter == Some(known.as_str()));
+    for (known, _) in letters {
+        chip(h, &initial(known), &words::upper_first(known), letter == Some(known.as_str()));
     }
     h.raw("</ul>");
 }
@@ -135,15 +133,32 @@ fn roles(h: &mut Html, atlas: &Atlas, from: &Address, current: Option<TermId>) {
     h.raw("</ul>");
 }
 
-fn rows(h: &mut Html, atlas: &Atlas, address: &Address, terms: impl Iterator<Item = TermId>) {
-    list(h, atlas, address, terms, None);
+/// The entries among the answers, those of a category where one is chosen.
+fn found(h: &mut Html, atlas: &Atlas, address: &Address, hits: &[Hit], category: Option<&str>) {
+    let entry = |hit: &&Hit| match hit.target {
+        Target::Term(id) => category.is_none_or(|category| atlas.term(id).category == category),
+        _ => false,
+    };
+    let found: Vec<&Hit> = hits.iter().filter(entry).collect();
+    if found.is_empty() {
+        h.wrap("<p>", &words::no_results(&address.query), "</p>");
+        return;
+    }
+    h.raw("<dl class=\"entries\">");
+    for hit in found {
+        if let Target::Term(id) = hit.target {
+            row(h, atlas, address, id, Some(hit));
+            h.raw("</dd></div>");
+        }
+    }
+    h.raw("</dl>");
 }
 
 /// Entries; where they are the skills of a role, each with who says that the role needs it.
 fn list(h: &mut Html, atlas: &Atlas, address: &Address, terms: impl Iterator<Item = TermId>, role: Option<TermId>) {
     h.raw("<dl class=\"entries\">");
     for id in terms {
-        row(h, atlas, address, id);
+        row(h, atlas, address, id, None);
         let relations = role.and_then(|role| atlas.term(role).body()).map_or(&[][..], |body| &body.relations);
         let needs = |relation: &&Relation| relation.kind == RelationKind::RequiresSkill && relation.to == id;
         if let Some(relation) = relations.iter().find(needs) {
@@ -154,15 +169,13 @@ fn list(h: &mut Html, atlas: &Atlas, address: &Address, terms: impl Iterator<Ite
     h.raw("</dl>");
 }
 
-/// The beginning of an entry's row, up to what may follow its one line.
-fn row(h: &mut Html, atlas: &Atlas, address: &Address, id: TermId) {
+/// The beginning of an entry's row, up to what may follow its one line; `hit` says how it was found.
+fn row(h: &mut Html, atlas: &Atlas, address: &Address, id: TermId, hit: Option<&Hit>) {
     let term = atlas.term(id);
     h.raw("<div><dt>").to("<a href=\"", &Address::term(&term.slug));
-    let query = address.query.trim();
-    if query.is_empty() {
-        name(h, term, address.region);
-    } else {
-        marked(h, &term.name, query);
+    match hit {
+        Some(hit) => marked(h, &term.name, &address.query, hit.slipped()),
+        None => name(h, term, address.region),
     }
     h.raw("</a>");
     if let Some(acronym) = &term.acronym {
@@ -174,5 +187,13 @@ fn row(h: &mut Html, atlas: &Atlas, address: &Address, id: TermId) {
         direction_badge(h, *direction);
     }
     h.raw("</dt><dd>");
-    marked(h, &term.summary, query);
+    if let Some((hit, also)) = hit.and_then(|hit| Some((hit, hit.also.as_ref()?))) {
+        h.wrap("<span class=\"who\">", words::FOUND_AS, " ");
+        marked(h, also, &address.query, hit.slipped());
+        h.raw("</span> ");
+    }
+    match hit {
+        Some(hit) => marked(h, &term.summary, &address.query, hit.slipped() && hit.also.is_none()),
+        None => drop(h.text(&term.summary)),
+    }
 }

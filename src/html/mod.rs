@@ -36,7 +36,7 @@ mod writer;
 pub use columns::{node_element_id, node_of_element_id};
 pub use map_page::Piece;
 pub use outline::outline;
-pub use results::results;
+pub use results::{MOST_SHOWN, results};
 pub use shell::{footer, navigation, pages, search_icon};
 pub use writer::Html;
 
@@ -63,8 +63,8 @@ pub fn page(atlas: &Atlas, address: &Address, view: &MapView, hits: Option<&[Hit
         Place::Compare(slug) => compare::comparison(h, atlas, slug, address.region, waiting),
         Place::Fit(_) => fit::page(h, atlas, waiting),
         Place::Tours => tours::tours(h, atlas),
-        Place::Quiz(state) => quiz::quiz(h, atlas, state, waiting),
-        Place::Claims(slug) => claims::claims(h, atlas, slug.as_deref(), waiting),
+        Place::Quiz(state) => quiz::quiz(h, atlas, state, address.region, waiting),
+        Place::Claims(slug) => claims::claims(h, atlas, slug.as_deref(), address.region, waiting),
     }
     h.raw("</div>");
     html.finish()

@@ -44,8 +44,8 @@ pub(super) fn entry_links(h: &mut Html, atlas: &Atlas, ids: &[TermId], region: O
 }
 
 /// A text in which what the query found is marked.
-pub(super) fn marked(h: &mut Html, text: &str, query: &str) {
-    for (piece, found) in marks(text, query) {
+pub(super) fn marked(h: &mut Html, text: &str, query: &str, slipped: bool) {
+    for (piece, found) in marks(text, query, slipped) {
         if found {
             h.wrap("<mark>", piece, "</mark>");
         } else {
@@ -61,7 +61,9 @@ pub(super) fn region_switch(h: &mut Html, address: &Address) {
     let current = address.region.unwrap_or(Region::General);
     for region in Region::ALL {
         let there = Address { region: Some(region), ..address.clone() };
-        chip(h, &there, words::region_name(region), region == current);
+        h.wrap("<li><a class=\"chip\" id=\"region-", region.slug(), "\" ");
+        h.raw(if region == current { "aria-current=\"true\" " } else { "" });
+        h.to("href=\"", &there).wrap("", words::region_name(region), "</a></li>");
     }
     h.raw("</ul></div>");
 }

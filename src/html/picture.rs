@@ -45,7 +45,7 @@ fn grid(h: &mut Html, labels: &[&str]) {
 
 /// The beginning of a cell. On a phone the rows of a table become cards, and each cell says what it is about.
 pub(super) fn whose(h: &mut Html, head: &str) {
-    h.wrap("<td><span class=\"whose\" aria-hidden=\"true\">", head, "</span>");
+    h.wrap("<td><span class=\"whose\">", head, "</span>");
 }
 
 fn arrows(h: &mut Html, labels: &[&str]) {

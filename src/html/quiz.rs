@@ -6,11 +6,12 @@ use super::names::entry_links;
 use crate::domain::address::{Address, Place, QuizState};
 use crate::domain::atlas::{Atlas, TermId};
 use crate::domain::quiz::{Question, question};
+use crate::domain::region::Region;
 use crate::words;
 
 /// The page; `waiting` stands where the entry has not arrived.
-pub(super) fn quiz(h: &mut Html, atlas: &Atlas, state: &QuizState, waiting: &str) {
-    let set = state.set.as_deref().unwrap_or(FIRST);
+pub(super) fn quiz(h: &mut Html, atlas: &Atlas, state: &QuizState, region: Option<Region>, waiting: &str) {
+    let set = state.about();
     let Some(about) = atlas.find_term(set) else {
         not_found(h, &words::no_such_entry(set));
         return;
@@ -28,15 +29,12 @@ pub(super) fn quiz(h: &mut Html, atlas: &Atlas, state: &QuizState, waiting: &str
     let answer = answer.filter(|answer| question.options.contains(answer));
     ask(h, atlas, &question, answer);
     if let Some(answer) = answer {
-        tell(h, atlas, &question, answer);
+        tell(h, atlas, &question, answer, region);
     }
     h.raw("<ul class=\"ways\"><li>");
     h.to("<a class=\"way primary\" data-quiz=\"next\" href=\"", &to(atlas, next(atlas, about), None));
     h.wrap("", words::QUIZ_NEXT, "</a></li></ul>");
 }
-
-/// What is asked about where the address does not say.
-const FIRST: &str = "account";
 
 fn to(atlas: &Atlas, about: TermId, answer: Option<TermId>) -> Address {
     let slug = |id: TermId| Some(atlas.term(id).slug.clone());
@@ -61,11 +59,8 @@ fn ask(h: &mut Html, atlas: &Atlas, question: &Question, answer: Option<TermId>)
             Some(answer) if option == answer => Some(words::QUIZ_WRONG),
             _ => None,
         };
-        h.raw("<li><a class=\"way\" data-quiz=\"option\" ").raw(if answer == Some(option) {
-            "aria-current=\"true\" "
-        } else {
-            ""
-        });
+        h.wrap("<li><a class=\"way\" data-quiz=\"option\" id=\"option-", &atlas.term(option).slug, "\" ")
+            .raw(if answer == Some(option) { "aria-current=\"true\" " } else { "" });
         h.to("href=\"", &to(atlas, question.key, Some(option))).wrap("", &atlas.term(option).name, "</a>");
         if let Some(state) = state {
             h.wrap(" <span class=\"tag\">", state, "</span>");
@@ -75,7 +70,7 @@ fn ask(h: &mut Html, atlas: &Atlas, question: &Question, answer: Option<TermId>)
     h.raw("</ol>");
 }
 
-fn tell(h: &mut Html, atlas: &Atlas, question: &Question, answer: TermId) {
+fn tell(h: &mut Html, atlas: &Atlas, question: &Question, answer: TermId, region: Option<Region>) {
     let key = atlas.term(question.key);
     h.raw("<section class=\"verdict\" data-quiz=\"feedback\">");
     h.wrap("<h2>", if answer == question.key { words::QUIZ_RIGHT } else { words::QUIZ_WRONG }, "</h2>");
@@ -85,6 +80,6 @@ fn tell(h: &mut Html, atlas: &Atlas, question: &Question, answer: TermId) {
     }
     h.wrap("<p><b>", &key.name, "</b>: ").wrap("", &key.summary, "</p>");
     let both = [question.key, answer];
-    entry_links(h, atlas, &both[..if answer == question.key { 1 } else { 2 }], None);
+    entry_links(h, atlas, &both[..if answer == question.key { 1 } else { 2 }], region);
     h.raw("</section>");
 }

@@ -3,12 +3,13 @@
 use super::Html;
 use super::icon::icon;
 use super::names::marked;
+use crate::domain::address::{Address, GlossaryState, Place};
 use crate::domain::atlas::Atlas;
 use crate::domain::search::{Hit, Target};
 use crate::words;
 
 /// How many answers the list shows.
-const MOST_SHOWN: usize = 12;
+pub const MOST_SHOWN: usize = 12;
 
 /// The list of answers, or the words for none.
 /// `lacking` says what the search had to do without; empty where it had all.
@@ -23,6 +24,10 @@ pub fn results(atlas: &Atlas, query: &str, hits: &[Hit], lacking: &str) -> Strin
             row(h, atlas, query, hit);
         }
         h.raw("</ul>");
+        if hits.len() > MOST_SHOWN {
+            let all = Address::at(Place::Glossary(GlossaryState::default())).with_query(query);
+            h.to("<p class=\"no-results\"><a class=\"alone\" href=\"", &all).wrap("", words::MORE_RESULTS, "</a></p>");
+        }
     }
     if !lacking.is_empty() {
         h.wrap("<p class=\"no-results\">", lacking, "</p>");
@@ -48,7 +53,7 @@ fn row(h: &mut Html, atlas: &Atlas, query: &str, hit: &Hit) {
     h.to("<li><a href=\"", &hit.target.address(atlas));
     icon(h, symbol);
     h.raw("<span class=\"result-name\">");
-    marked(h, name, query);
+    marked(h, name, query, hit.slipped());
     h.raw("</span> ");
     if let Some(acronym) = acronym {
         h.wrap("<span class=\"acronym\">", acronym, "</span> ");
@@ -56,7 +61,7 @@ fn row(h: &mut Html, atlas: &Atlas, query: &str, hit: &Hit) {
     h.wrap("<span class=\"kind\">", words::target_kind(hit.target), "</span> ");
     if let Some(also) = &hit.also {
         h.wrap("<span class=\"also\">", words::FOUND_AS, " ");
-        marked(h, also, query);
+        marked(h, also, query, hit.slipped());
         h.raw("</span> ");
     }
     h.wrap("<span class=\"result-summary\">", summary, "</span></a></li>");

@@ -5,6 +5,7 @@ use super::entry::heading;
 use super::names::entry_links;
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Tour, TourStep};
+use crate::domain::region::Region;
 use crate::domain::tour;
 use crate::words;
 
@@ -29,7 +30,7 @@ pub(super) fn card(h: &mut Html, atlas: &Atlas, address: &Address, waiting: &str
     };
     h.wrap("<section class=\"tour\" aria-label=\"", &words::tour_label(&tour.name), "\">");
     match tour::step(tour, *number) {
-        Some((number, step)) => step_card(h, atlas, tour, number, step),
+        Some((number, step)) => step_card(h, atlas, tour, number, step, address.region),
         None => {
             h.wrap("<h2>", &tour.name, "</h2>").wrap("<p class=\"waiting\">", waiting, "</p>");
         }
@@ -37,12 +38,12 @@ pub(super) fn card(h: &mut Html, atlas: &Atlas, address: &Address, waiting: &str
     h.raw("</section>");
 }
 
-fn step_card(h: &mut Html, atlas: &Atlas, tour: &Tour, number: usize, step: &TourStep) {
+fn step_card(h: &mut Html, atlas: &Atlas, tour: &Tour, number: usize, step: &TourStep, region: Option<Region>) {
     let to = |number: usize| Address::at(Place::Tour(tour.slug.clone(), number));
     let steps = tour.steps().map_or(0, <[_]>::len);
     h.wrap("<p class=\"tour-name\">", &words::tour_step(&tour.name, number, steps), "</p>");
     h.wrap("<h2>", &step.title, "</h2>").wrap("<p class=\"tour-text\">", &step.text, "</p>");
-    entry_links(h, atlas, &step.terms, None);
+    entry_links(h, atlas, &step.terms, region);
     h.raw("<div class=\"tour-steps\">");
     if number < steps {
         h.to("<a id=\"tour-next\" class=\"way primary\" href=\"", &to(number + 1)).wrap("", words::TOUR_NEXT, "</a>");

@@ -16,6 +16,13 @@ pub fn attribute(event: &Event, attribute: &str) -> Option<String> {
     closest(event.target(), &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
+/// Sets that attribute there.
+pub fn set_attribute(event: &Event, attribute: &str, value: &str) {
+    if let Some(element) = closest(event.target(), &format!("[{attribute}]")) {
+        let _ = element.set_attribute(attribute, value);
+    }
+}
+
 /// What is typed in the box that the event came from.
 pub fn typed(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
@@ -69,11 +76,11 @@ pub fn plain_key(event: &Event) -> Option<String> {
 
 /// Calls `hear` for what happens inside the page: keys, clicks, focus, choices, typing, the pointer. Where it answers true
 /// the browser does nothing more. One listener for all: a Leptos handler for each costs a visitor 1 KB (gzip) a piece.
-pub fn listen_in_main(hear: impl Fn(&Event) -> bool + Copy + 'static) {
-    let Some(main) = document().and_then(|document| document.get_element_by_id("main")) else { return };
+pub fn listen_to_the_page(hear: impl Fn(&Event) -> bool + Copy + 'static) {
+    let Some(page) = document().and_then(|document| document.get_element_by_id("app")) else { return };
     let options = EventListenerOptions::enable_prevent_default();
     for kind in ["keydown", "click", "focusin", "change", "input", "pointerover"] {
-        let listener = EventListener::new_with_options(&main, kind, options, move |event| {
+        let listener = EventListener::new_with_options(&page, kind, options, move |event| {
             if hear(event) {
                 event.prevent_default();
             }

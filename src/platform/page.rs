@@ -34,6 +34,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element with that id can be seen.
+pub fn is_shown(id: &str) -> bool {
+    visible(id).is_some()
+}
+
 /// Moves the focus to the element with that id and shows the page from the top, for a page that has just changed.
 pub fn focus_at_top(id: &str) {
     focus_quietly(id);

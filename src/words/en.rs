@@ -116,7 +116,11 @@ pub fn page_title(atlas: &Atlas, place: &Place) -> String {
             Some(tour) => tour.name.clone(),
             None => no_such_tour(slug),
         },
-        Place::Claims(_) => CLAIMS_HEADING.into(),
+        Place::Claims(None) => CLAIMS_HEADING.into(),
+        Place::Claims(Some(slug)) => match atlas.claims().iter().find(|known| known.slug == *slug) {
+            Some(claim) => claim.name.clone(),
+            None => no_such_claim(slug),
+        },
         Place::Term(slug) => match atlas.find_term(slug) {
             Some(id) => atlas.term(id).name.clone(),
             None => no_such_entry(slug),
@@ -415,10 +419,10 @@ pub const NO_SUCH_ENTRY_REMEDY: &str = "Search for the word above, or look throu
 /// The example line of a program is on its way, or could not be fetched.
 pub const EXAMPLE_WAITING: &str = "The agent's line is not here yet.";
 /// The body of an entry is on its way.
-pub const ENTRY_LOADING: &str = "Loading the rest of this entry.";
+pub const ENTRY_LOADING: &str = "Loading the rest of this page.";
 /// The body of an entry could not be fetched.
 pub const ENTRY_MISSING: &str =
-    "The rest of this entry did not arrive. Check your connection and reload the page; nothing you chose is lost.";
+    "The rest of this page did not arrive. Check your connection and reload the page; nothing you chose is lost.";
 
 /// No answer to a search.
 pub fn no_results(query: &str) -> String {
@@ -529,7 +533,7 @@ pub const ABOUT: [(&str, &[&str]); 4] = [
         &["Companies, accounts and example lines are made up. What they show is how such work is commonly set up, \
              not who serves whom. Each entry names its sources, and where they disagree it says who says what."],
     ),
-    ("Privacy", &["The page is loaded once and then asks nobody for anything. No cookies, no counting, no sign-in."]),
+    ("Privacy", &["The page asks nobody but the site it came from. No cookies, no counting, no sign-in."]),
     (
         "Licence",
         &[

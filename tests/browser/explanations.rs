@@ -29,14 +29,14 @@ async fn scenario_15_why_companies_outsource() -> Outcome {
     let found = answers(&page, "why do companies outsource").await?;
     assert!(found[0].starts_with("#/t/why-outsource "), "{found:?}");
     follow_first_answer(&page, "why do companies outsource").await?;
-    let (links, lines) = list(&page, "Six drivers").await?;
+    let (links, said) = list(&page, "Six drivers").await?;
     let drivers =
         ["cost-savings", "focus-on-core", "access-to-expertise", "scalability", "efficiency", "risk-mitigation"];
     assert_eq!(links, entries(&drivers));
-    for (driver, line) in drivers.iter().zip(&lines) {
+    for (driver, line) in drivers.iter().zip(&said) {
         let driver = term(driver);
-        let said = line.replace(&text(driver, "name"), "").replace(&text(driver, "summary"), "");
-        assert!(said.len() > 30, "a summary of its own beside the name: {line}");
+        let rest = line.replace(&text(driver, "name"), "").replace(&text(driver, "summary"), "");
+        assert!(rest.len() > 30, "a summary of its own beside the name: {line}");
     }
     page.click(".list a[href='#/t/risk-mitigation']").await?;
     page.arrived().await?;
@@ -90,7 +90,7 @@ async fn scenario_17_what_an_agent_does_all_day() -> Outcome {
     let words = follow_first_answer(&page, "what does an agent do all day").await?;
     assert_eq!(page.address().await?, "#/t/agent");
     says(&words, &[&["six tasks fill the day"]]);
-    let (links, lines) = list(&page, "Six responsibilities").await?;
+    let (links, said) = list(&page, "Six responsibilities").await?;
     let tasks = [
         "call-handling",
         "customer-service",
@@ -100,7 +100,7 @@ async fn scenario_17_what_an_agent_does_all_day() -> Outcome {
         "key-performance-indicator",
     ];
     assert_eq!(links, entries(&tasks));
-    assert_eq!(lines.len(), 6);
+    assert_eq!(said.len(), 6);
     let (links, _) = list(&page, "Three measures").await?;
     assert_eq!(links, entries(&["average-handle-time", "customer-satisfaction", "issues-resolved"]));
     for (link, heading) in links.iter().zip(["Average handle time", "Customer satisfaction", "Issues resolved"]) {
@@ -119,9 +119,9 @@ async fn scenario_18_when_an_account_is_closed() -> Outcome {
     assert!(found[0].starts_with("#/t/reassignment "), "{found:?}");
     let words = follow_first_answer(&page, "reassignment").await?;
     says(&words, &[&["closure, retraining, reassignment"], &["it is not guaranteed"]]);
-    let (links, lines) = list(&page, "The usual order (not guaranteed)").await?;
+    let (links, said) = list(&page, "The usual order (not guaranteed)").await?;
     assert_eq!(links, entries(&["account-closure", "product-training", "account"]));
-    for (line, word) in lines.iter().zip(["ends", "retrained", "reassigned"]) {
+    for (line, word) in said.iter().zip(["ends", "retrained", "reassigned"]) {
         assert!(line.contains(word), "{line}");
     }
     // The move that somebody asks for is another entry, with its conditions.

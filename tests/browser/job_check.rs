@@ -213,3 +213,15 @@ async fn it_is_answered_by_keyboard_alone_and_the_focus_stays() -> Outcome {
     assert_eq!((page.focused().await?.as_str(), ruling(&page).await?.as_str()), ("main-key-data", NO_AGENT));
     page.finish().await
 }
+
+#[tokio::test]
+async fn the_answer_is_read_out_when_the_ticking_rests() -> Outcome {
+    let page = Page::open(DESKTOP, "#/fit").await?;
+    page.arrived().await?;
+    for (ticked, expected) in [("answer-calls", AGENT), ("key-data", DEPENDS)] {
+        tick(&page, ticked).await?;
+        let heard = format!("document.querySelector('p.sr-only[role=status]').textContent.includes('{expected}')");
+        page.wait("it is read out", &heard).await?;
+    }
+    page.finish().await
+}

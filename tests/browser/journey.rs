@@ -50,7 +50,7 @@ fn shows_the_program(screen: &Screen) {
 }
 
 #[tokio::test]
-async fn the_path_is_walked_by_mouse() -> Outcome {
+async fn scenario_5_the_path_is_walked_by_mouse() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     for layer in Layer::ALL {
         page.click(&node(layer)).await?;

@@ -117,7 +117,9 @@ async fn on_a_phone_each_step_is_one_tab_stop() -> Outcome {
 #[tokio::test]
 async fn the_first_tab_shows_the_skip_link_and_enter_leads_to_the_content() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    for address in ["#/map", "#/t/account", "#/glossary", "#/about"] {
+    for address in
+        ["#/map", "#/t/account", "#/glossary", "#/compare", "#/fit", "#/tour/first-day/1", "#/quiz", "#/about"]
+    {
         page.load(address).await?;
         page.press(Key::Tab).await?;
         assert!(page.is("document.activeElement.matches('a.skip')").await?, "{address}");

@@ -45,7 +45,22 @@ async fn the_site_works_at_a_domain_root() -> Outcome {
 async fn every_page_has_its_own_title() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     let mut titles = vec![page.client.title().await?];
-    for fragment in ["#/glossary", "#/glossary?category=lob", "#/t/account", "#/t/no-such-entry", "#/about"] {
+    for fragment in [
+        "#/glossary",
+        "#/glossary?category=lob",
+        "#/t/account",
+        "#/t/no-such-entry",
+        "#/compare",
+        "#/compare/account-or-lob",
+        "#/compare/no-such-comparison",
+        "#/fit",
+        "#/tour",
+        "#/tour/first-day/1",
+        "#/quiz",
+        "#/about",
+        "#/claims",
+        "#/claims/bpo-pays-more",
+    ] {
         page.go(fragment).await?;
         titles.push(page.client.title().await?);
         let headings = page.number("return document.querySelectorAll('h1').length").await?;
@@ -55,5 +70,40 @@ async fn every_page_has_its_own_title() -> Outcome {
     different.sort();
     different.dedup();
     assert_eq!(different.len(), titles.len(), "{titles:?}");
+    page.finish().await
+}
+
+#[tokio::test]
+async fn the_navigation_has_five_pages_and_marks_where_one_is() -> Outcome {
+    let page = Page::open(DESKTOP, "").await?;
+    let names = ["Map", "Glossary", "Compare", "My job", "About"];
+    assert_eq!(page.all_words("nav a").await?, names);
+    for (place, name) in names.into_iter().enumerate() {
+        page.click(&format!("nav a:nth-of-type({})", place + 1)).await?;
+        assert_eq!(page.all_words("nav a[aria-current=page]").await?, [name]);
+    }
+    for (fragment, name) in [
+        ("#/t/account", "Glossary"),
+        ("#/compare/account-or-lob", "Compare"),
+        ("#/fit?tasks=key-data", "My job"),
+        ("#/tour/first-day/2", "Map"),
+    ] {
+        page.go(fragment).await?;
+        assert_eq!(page.all_words("nav a[aria-current=page]").await?, [name], "{fragment}");
+    }
+    page.finish().await
+}
+
+#[tokio::test]
+async fn the_foot_of_every_page_leads_to_tours_claims_and_a_question() -> Outcome {
+    let page = Page::open(DESKTOP, "").await?;
+    for (link, heading) in
+        [("#/tour", "Tours of the map"), ("#/claims", "Claims to weigh"), ("#/quiz", "Do you know the word?")]
+    {
+        page.click(&format!("footer a[href='{link}']")).await?;
+        page.arrived().await?;
+        assert_eq!(page.words("h1").await?, heading);
+        assert_eq!(page.focused().await?, "heading", "who reads by ear is told the page");
+    }
     page.finish().await
 }

@@ -210,3 +210,33 @@ async fn a_tap_elsewhere_puts_it_away() -> Outcome {
     assert_eq!(shown(&page).await?, [""; 0]);
     page.finish().await
 }
+
+/// The previews that would leave the window if they were open, each opened alone.
+const OUTSIDE: &str = "
+    return [...document.querySelectorAll('.peek')].flatMap((peek) => {
+      peek.setAttribute('data-open', 'true');
+      const box = peek.querySelector('.preview').getBoundingClientRect();
+      const wide = document.documentElement.scrollWidth > innerWidth;
+      peek.removeAttribute('data-open');
+      const fits = box.width > 100 && box.left >= -1 && box.right <= innerWidth + 1 && !wide;
+      return fits ? [] : [peek.querySelector('a').textContent + ' ' + [box.left, box.right, innerWidth].map(Math.round)];
+    })";
+
+#[tokio::test]
+async fn it_stays_inside_the_window_at_every_width() -> Outcome {
+    let page = Page::open(DESKTOP, "").await?;
+    let mut faults = Vec::new();
+    for width in [320, 360, 768, 1440] {
+        page.resize(View { width, height: 800, touch: width < 500 })?;
+        for address in
+            ["#/t/agent", "#/t/bpo-services", "#/fit?tasks=key-data,answer-calls", "#/tour/first-day/1", "#/claims"]
+        {
+            page.go(address).await?;
+            page.arrived().await?;
+            let found = page.texts(OUTSIDE).await?;
+            faults.extend(found.into_iter().map(|fault| format!("{width} px, {address}: {fault}")));
+        }
+    }
+    none(&faults)?;
+    page.finish().await
+}

@@ -10,7 +10,7 @@ use crate::support::{Outcome, none};
 /// The controls below a size, with their boxes. Links inside a running text are what WCAG 2.5.8 excepts.
 const SMALL: &str = include_str!("scripts/targets.js");
 
-const ADDRESSES: [&str; 8] = [
+const ADDRESSES: [&str; 14] = [
     "#/map",
     "#/map?account=kariton",
     "#/map?account=kariton&lob=e-commerce-support&channel=chat",
@@ -18,18 +18,24 @@ const ADDRESSES: [&str; 8] = [
     "#/map?q=bank",
     "#/t/line-of-business",
     "#/glossary",
+    "#/compare/account-or-lob",
+    "#/fit?employer=bpo&tasks=answer-calls,key-data&title=account%20manager",
+    "#/tour",
+    "#/tour/first-day/2",
+    "#/claims",
+    "#/quiz?set=account&answer=client",
     "#/about",
 ];
 
 const ALL: &str = "a[href], button, input, summary";
-const MAIN: &str = "button, input, summary, nav a, .brand, .chip, .clear, .remove, .step-back, .to-map, .results a, \
+const MAIN: &str = "button, input, summary, .way, nav a, .brand, .chip, .clear, .remove, .step-back, .to-map, .results a, \
                     [data-layer][href]";
 
 async fn small_controls(view: View, least: u32, controls: &str) -> Outcome<Vec<String>> {
     let page = Page::open(view, "").await?;
     let mut faults = Vec::new();
     for address in ADDRESSES {
-        page.load(address).await?;
+        page.read(address).await?;
         page.js("document.querySelectorAll('details').forEach((details) => { details.open = true })").await?;
         page.settle().await?;
         let small = page.js_with(SMALL, &[&least.to_string(), controls]).await?;

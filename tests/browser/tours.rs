@@ -167,3 +167,16 @@ async fn a_tour_or_a_step_that_is_not_there_is_said_or_stands_at_the_end() -> Ou
     assert!(page.words("section.tour").await?.contains("Step 6 of 6"));
     page.finish().await
 }
+
+#[tokio::test]
+async fn each_step_is_read_out() -> Outcome {
+    let page = Page::open(DESKTOP, "#/tour/first-day/1").await?;
+    page.arrived().await?;
+    page.click("#tour-next").await?;
+    let tours = file("tours.json");
+    let tour = tours.iter().find(|tour| tour["slug"] == "first-day").unwrap_or_else(|| panic!("no such tour"));
+    let expected = format!("Step 2 of 6. {}. {}", text(&tour["steps"][1], "title"), text(&tour["steps"][1], "text"));
+    let heard = "document.querySelector('p.sr-only[role=status]').textContent";
+    page.wait("it is read out", &format!("{heard}.includes({})", serde_json::json!(expected))).await?;
+    page.finish().await
+}

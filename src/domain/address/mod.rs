@@ -102,6 +102,16 @@ pub struct QuizState {
     pub answer: Option<String>,
 }
 
+impl QuizState {
+    /// The entry that is asked about where the address does not say.
+    const FIRST: &'static str = "account";
+
+    /// The entry that is asked about.
+    pub fn about(&self) -> &str {
+        self.set.as_deref().unwrap_or(Self::FIRST)
+    }
+}
+
 /// What was answered in the fit check, by slug. A slug need not exist.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FitState {

@@ -82,10 +82,19 @@ fn glossary_state(parameters: &str) -> GlossaryState {
 }
 
 fn fit_state(parameters: &str) -> FitState {
+    let main = last(parameters, "main");
+    let mut tasks = all(parameters, "tasks");
+    // What fills most of the day is among what fills it.
+    if let Some(main) = &main
+        && let Err(place) = tasks.binary_search(main)
+    {
+        tasks.truncate(MOST_VALUES - 1);
+        tasks.insert(place.min(tasks.len()), main.clone());
+    }
     FitState {
         employer: last(parameters, "employer"),
-        tasks: all(parameters, "tasks"),
-        main: last(parameters, "main"),
+        tasks,
+        main,
         title: query(&last(parameters, "title").unwrap_or_default()),
     }
 }

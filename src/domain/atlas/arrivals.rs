@@ -7,7 +7,7 @@ use super::files::{FOUND_BY, PROGRAMS, TOLD};
 use super::item::Item;
 use super::problem::Problem;
 use super::trade::FIT;
-use super::{Atlas, ContentFile, FoundBy, Layer, Program};
+use super::{Atlas, ContentFile, FoundBy, Layer, Program, Term};
 
 /// See [`Atlas::add_bodies`].
 pub(super) fn add_bodies(atlas: &Atlas, file: ContentFile<'_>) -> Result<(), Vec<Problem>> {
@@ -74,7 +74,7 @@ impl Author {
                     set(
                         self.problems.len() == before,
                         &atlas.comparisons,
-                        |known| known.slug == slug && known.columns.len() == head.columns.len(),
+                        |known| known.slug == slug && known.columns == head.columns,
                         |known| drop(known.body.set(body)),
                     );
                 }
@@ -100,14 +100,16 @@ impl Author {
                 }
                 None => {
                     let _ = item.texts("search_words", &mut self.problems);
-                    let (_, alias_notes) = self.head(&mut item);
-                    let body = self.body(&mut item, alias_notes);
-                    set(
-                        self.problems.len() == before,
-                        &atlas.terms,
-                        |known| known.slug == slug,
-                        |known| drop(known.body.set(body)),
-                    );
+                    let (head, alias_notes) = self.head(&mut item);
+                    let mut body = self.body(&mut item, alias_notes);
+                    let take = |known: &Term| {
+                        if known.also_called != head.also_called {
+                            // The cautions are about names that this page does not show.
+                            body.alias_notes.clear();
+                        }
+                        drop(known.body.set(body));
+                    };
+                    set(self.problems.len() == before, &atlas.terms, |known| known.slug == slug, take);
                 }
             }
         }

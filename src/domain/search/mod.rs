@@ -74,6 +74,13 @@ fn rank(target: Target, (way, filler, slips, kind, length): Met, compared: u8) -
     (compared, way, filler, slips, later, kind, length, target)
 }
 
+impl Hit {
+    /// Whether it was found as if fingers had slipped.
+    pub fn slipped(&self) -> bool {
+        self.rank.1 >= Way::Slips
+    }
+}
+
 /// A thing and what it is found by.
 #[derive(Debug)]
 struct Thing {

@@ -1,9 +1,10 @@
 //! The words of the pages beside the map: glossary, comparisons, fit check, tours, claims.
 
-use crate::domain::address::Place;
-use crate::domain::atlas::{Atlas, Flaw, Ruling};
+use crate::domain::address::{FitState, Place, QuizState};
+use crate::domain::atlas::{Atlas, Flaw, Ruling, Trade};
 use crate::domain::fit::verdict;
 use crate::domain::region::Region;
+use crate::domain::search::titles;
 use crate::domain::tour;
 
 /// Under the glossary's heading.
@@ -13,6 +14,8 @@ pub fn glossary_lead(entries: usize) -> String {
 /// What the entries are found by beside their names could not be fetched.
 pub const SEARCH_LACKING: &str =
     "Only names are searched now: the words behind them did not arrive. Check your connection and type again.";
+/// The way to all entries that were found.
+pub const MORE_RESULTS: &str = "See all of these in the glossary";
 /// The label of the letters.
 pub const LETTERS_LABEL: &str = "From A to Z";
 /// All letters.
@@ -26,12 +29,12 @@ pub fn found_entries(query: &str) -> String {
     format!("Entries for \u{201c}{}\u{201d}", query.trim())
 }
 /// The label of the region switch.
-pub const REGION_LABEL: &str = "Whose words first:";
+pub const REGION_LABEL: &str = "Show the words used in:";
 
 /// A region in the switch.
 pub fn region_name(region: Region) -> &'static str {
     match region {
-        Region::General => "General",
+        Region::General => "General English",
         Region::Philippines => "Philippines",
         Region::India => "India",
         Region::LatinAmerica => "Latin America",
@@ -153,9 +156,25 @@ pub fn place_in_words(atlas: &Atlas, place: &Place) -> String {
             let steps = tour.steps().map_or(0, <[_]>::len);
             format!("{}. {}. {}", tour_step(&tour.name, number, steps), step.title, step.text)
         }
-        Place::Fit(state) => atlas.trade().map_or("", |trade| ruling(verdict(trade, state).ruling)).into(),
+        Place::Fit(state) => atlas.trade().map(|trade| fit_in_words(trade, state)).unwrap_or_default(),
+        Place::Quiz(QuizState { answer: Some(answer), .. }) => {
+            let right = matches!(place, Place::Quiz(state) if state.about() == answer);
+            (if right { QUIZ_RIGHT } else { QUIZ_WRONG }).into()
+        }
         _ => String::new(),
     }
+}
+
+/// What the fit check says now, for those who hear it.
+fn fit_in_words(trade: &Trade, state: &FitState) -> String {
+    let mut said = String::from(ruling(verdict(trade, state).ruling));
+    if !state.title.trim().is_empty() {
+        let found = titles(trade, &state.title, 1);
+        let answer = found.first().map(|title| format!("{}: {}", title.name, title_ruling(title.verdict)));
+        said.push_str(". ");
+        said.push_str(&answer.unwrap_or_else(|| no_such_title(&state.title)));
+    }
+    said
 }
 
 /// The way to a question about an entry.

@@ -2,6 +2,14 @@
 const faults = [];
 const seen = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+// What only those hear who cannot see it.
+const unseen = (element) => {
+  for (let around = element; around; around = around.parentElement) {
+    if (around.matches('.sr-only, .skip, script, noscript')) return true;
+    if (getComputedStyle(around).clipPath === 'inset(50%)') return true;
+  }
+  return false;
+};
 const show = (box) => `[${[box.left, box.top, box.right, box.bottom].map(Math.round)}]`;
 const name = (element) => {
   const words = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
@@ -54,15 +62,14 @@ const ends = (element) => getComputedStyle(element).textOverflow === 'ellipsis';
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const element = walker.currentNode.parentElement;
-  const aside = element.closest('.sr-only, .skip, script, noscript');
-  if (aside || !walker.currentNode.data.trim() || !seen(element) || ends(element)) continue;
+  if (unseen(element) || !walker.currentNode.data.trim() || !seen(element) || ends(element)) continue;
   const row = pushed(element);
   const boxes = row ? [row.getBoundingClientRect()] : lines(walker.currentNode);
   const far = boxes.find((line) => line.left < -1 || line.right > innerWidth + 1);
   if (far) faults.push(`${name(element)} leaves the window: ${show(far)}`);
 }
 for (const element of document.querySelectorAll('body *')) {
-  if (element.closest('.sr-only, svg') || !seen(element) || ends(element)) continue;
+  if (element.closest('svg') || unseen(element) || !seen(element) || ends(element)) continue;
   const style = getComputedStyle(element);
   const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
