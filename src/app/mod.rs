@@ -88,6 +88,7 @@ impl App {
             });
             frame::before_paint(move || {
                 if !first && new_page {
+                    awaited.set(false);
                     page::focus_at_top("heading");
                 } else if awaited.get() && page::is_shown(TOUR_NEXT) {
                     awaited.set(false);

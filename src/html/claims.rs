@@ -15,22 +15,22 @@ pub(super) fn claims(h: &mut Html, atlas: &Atlas, slug: Option<&str>, region: Op
         heading(h, words::CLAIMS_HEADING, None);
         h.wrap("<p class=\"lead\">", words::CLAIMS_LEAD, "</p>");
         for claim in atlas.claims() {
-            claim_card(h, atlas, claim, region, waiting);
+            claim_card(h, atlas, claim, waiting, |h| entry_links(h, atlas, &claim.about, region));
         }
         return;
     };
     match atlas.claims().iter().find(|claim| claim.slug == slug) {
         Some(claim) => {
             heading(h, &claim.name, None);
-            claim_card(h, atlas, claim, region, waiting);
+            claim_card(h, atlas, claim, waiting, |h| entry_links(h, atlas, &claim.about, region));
         }
         None => not_found(h, &words::no_such_claim(slug)),
     }
     h.to("<p><a class=\"alone\" href=\"", &Address::at(Place::Claims(None))).wrap("", words::ALL_CLAIMS, "</a></p>");
 }
 
-/// One claim, with what it is about.
-pub(super) fn claim_card(h: &mut Html, atlas: &Atlas, claim: &Claim, region: Option<Region>, waiting: &str) {
+/// One claim; `more` adds what leads on from it.
+pub(super) fn claim_card(h: &mut Html, atlas: &Atlas, claim: &Claim, waiting: &str, more: impl FnOnce(&mut Html)) {
     h.wrap("<section class=\"claim\" data-claim=\"", &claim.slug, "\">");
     h.wrap("<h2><span class=\"tag\">", words::CLAIM, "</span> ");
     h.link(&Address::at(Place::Claims(Some(claim.slug.clone()))), &claim.name).raw("</h2>");
@@ -49,7 +49,7 @@ pub(super) fn claim_card(h: &mut Html, atlas: &Atlas, claim: &Claim, region: Opt
         h.wrap("<div><dt>", what, "</dt>").wrap("<dd>", text, "</dd></div>");
     }
     h.raw("</dl>");
-    entry_links(h, atlas, &claim.about, region);
+    more(h);
     sources(h, atlas, &body.sources);
     h.raw("</section>");
 }

@@ -46,7 +46,7 @@ fn contrast(h: &mut Html, atlas: &Atlas, comparison: &Comparison, body: &Contras
     if let Some(drawn) = &body.picture {
         picture(h, drawn);
     }
-    h.raw("<table><thead><tr>");
+    h.raw("<table class=\"table\"><thead><tr>");
     h.wrap("<th scope=\"col\"><span class=\"sr-only\">", words::ASPECT, "</span></th>");
     for column in &comparison.columns {
         h.wrap("<th scope=\"col\">", &column.name, "</th>");

@@ -54,7 +54,7 @@ pub(super) fn entry(h: &mut Html, atlas: &Atlas, id: TermId, address: &Address, 
         lob_list(h, atlas);
     }
     for claim in atlas.claims().iter().filter(|claim| claim.about.contains(&id)) {
-        claim_card(h, atlas, claim, address.region, waiting);
+        claim_card(h, atlas, claim, waiting, |_| ());
     }
     if let Some(body) = term.body() {
         relations(h, atlas, body, address.region);

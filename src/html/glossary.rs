@@ -19,7 +19,7 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
     let shelves = shelves(atlas);
     let letters = by_letter(atlas);
     let category = state.category.as_deref().filter(|category| shelves.contains(category));
-    let typed = state.letter.as_deref().filter(|_| category.is_none()).map(fold);
+    let typed = state.letter.as_deref().filter(|_| category.is_none()).map(str::to_ascii_lowercase);
     let letter =
         typed.as_deref().filter(|typed| *typed == ALL_LETTERS || letters.iter().any(|(known, _)| known == typed));
     heading(h, words::GLOSSARY_HEADING, None);

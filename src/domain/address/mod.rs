@@ -57,7 +57,7 @@ impl Place {
             // A tour moves the map about.
             Self::Map(_) | Self::Tour(..) => Self::default(),
             Self::Fit(_) => Self::Fit(FitState::default()),
-            Self::Quiz(state) => Self::Quiz(QuizState { answer: None, ..state.clone() }),
+            Self::Quiz(state) => Self::Quiz(QuizState { set: Some(state.about().into()), answer: None }),
             other => other.clone(),
         }
     }
