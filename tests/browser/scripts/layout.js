@@ -70,6 +70,8 @@ while (walker.nextNode()) {
 }
 for (const element of document.querySelectorAll('body *')) {
   if (element.closest('svg') || unseen(element) || !seen(element) || ends(element)) continue;
+  // A box for typing scrolls sideways to the caret; nothing in it is out of reach.
+  if (element.matches('input')) continue;
   const style = getComputedStyle(element);
   const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
