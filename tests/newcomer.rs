@@ -1,7 +1,7 @@
 //! What newcomers type, word for word, and what must come first: `tests/checklists/queries.csv`.
 //!
 //! The list was written without a look at the hidden search words, so that it asks what people ask and not what is known
-//! to be found. `cargo test --test newcomer -- --nocapture` prints how many came first.
+//! to be found. `within` is the place that is good enough; even so 95 in 100 must be first. `cargo test --test newcomer -- --nocapture` prints how many came first.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends by panicking")]
 
 mod support;
@@ -47,21 +47,21 @@ fn called(target: Target) -> String {
 fn newcomers_find_what_they_ask_for() {
     let queries = queries();
     assert!(queries.len() >= 120, "{}", queries.len());
-    let (mut first, mut missed) = (0, Vec::new());
+    let (mut first, mut in_place, mut missed) = (0, 0, Vec::new());
     for Query { typed, wanted, within } in &queries {
         let answers: Vec<String> = SHIPPED.find(typed).into_iter().map(|hit| called(hit.target)).take(6).collect();
         let place = answers.iter().position(|answer| answer == wanted);
-        if place.is_some_and(|place| place < *within) {
-            first += 1;
-        }
-        if place.is_none_or(|place| place >= 3) || (*within == 1 && place != Some(0)) {
+        first += usize::from(place == Some(0));
+        in_place += usize::from(place.is_some_and(|place| place < *within));
+        if place != Some(0) {
             missed.push(format!("{typed:?}: {wanted} is {place:?} of {answers:?}"));
         }
     }
-    println!("{first} of {} queries have their answer in the wanted place", queries.len());
+    println!("{first} of {} queries have their answer first, {in_place} in the wanted place", queries.len());
     println!("{}", missed.join("\n"));
     let beyond_three =
         missed.iter().filter(|line| !line.contains("is Some(1)") && !line.contains("is Some(2)")).count();
     assert_eq!(beyond_three, 0, "queries without their answer among the first three");
-    assert!(first * 100 >= queries.len() * 95, "{first} of {}", queries.len());
+    assert!(first * 100 >= queries.len() * 95, "{first} of {} first", queries.len());
+    assert!(in_place * 100 >= queries.len() * 95, "{in_place} of {} in the wanted place", queries.len());
 }

@@ -22,6 +22,8 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
     let typed = state.letter.as_deref().filter(|_| category.is_none()).map(str::to_ascii_lowercase);
     let letter =
         typed.as_deref().filter(|typed| *typed == ALL_LETTERS || letters.iter().any(|(known, _)| known == typed));
+    // A text is looked for under all letters.
+    let letter = letter.filter(|_| hits.is_none());
     heading(h, words::GLOSSARY_HEADING, None);
     h.wrap("<p class=\"lead\">", &words::glossary_lead(atlas.terms().len()), "</p>");
     region_switch(h, address);

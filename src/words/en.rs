@@ -456,7 +456,6 @@ pub fn relation(kind: RelationKind) -> &'static str {
         RelationKind::UsesTool => "Uses the tool",
         RelationKind::EscalatesTo => "Escalates to",
         RelationKind::ExampleOf => "Example of",
-        RelationKind::InIndustry => "In the industry",
         RelationKind::LeadsTo => "Leads to",
         RelationKind::Related => "See also",
     }

@@ -174,14 +174,13 @@ pub enum RelationKind {
     UsesTool,
     EscalatesTo,
     ExampleOf,
-    InIndustry,
     LeadsTo,
     Related,
 }
 
 impl RelationKind {
     /// All kinds, in the order in which an entry lists them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 18] = [
         Self::ContrastsWith,
         Self::OftenConfusedWith,
         Self::IsA,
@@ -198,7 +197,6 @@ impl RelationKind {
         Self::UsesTool,
         Self::EscalatesTo,
         Self::ExampleOf,
-        Self::InIndustry,
         Self::LeadsTo,
         Self::Related,
     ];
@@ -222,7 +220,6 @@ impl RelationKind {
             Self::UsesTool => "uses-tool",
             Self::EscalatesTo => "escalates-to",
             Self::ExampleOf => "example-of",
-            Self::InIndustry => "in-industry",
             Self::LeadsTo => "leads-to",
             Self::Related => "related",
         }
