@@ -2,17 +2,18 @@
 //!
 //! The seams that lead in and out are plain comparable values: text → [`atlas::Atlas`]; fragment ⇄
 //! [`address::Address`]; (atlas, address) → [`map_view::MapView`]; query → [`search::Hit`]s; anchors → ribbons; answers →
-//! [`fit::Verdict`]; entry → [`quiz::Question`]; step → address of the map.
+//! [`fit::Verdict`]; step → address of the map; text ⇄ [`review::Progress`].
 
 pub mod address;
 pub mod atlas;
 pub mod facet;
 pub mod filter;
 pub mod fit;
+mod json;
 pub mod map_view;
 pub mod outline;
-pub mod quiz;
 pub mod region;
+pub mod review;
 pub mod ribbons;
 pub mod roving;
 pub mod search;

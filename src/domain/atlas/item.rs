@@ -1,8 +1,8 @@
 //! One object of a content file, read field by field, with every fault noted where it stands.
 
 use super::bounds::{Bound, check};
-use super::json::Json;
 use super::problem::{Fault, Problem};
+use crate::domain::json::Json;
 
 /// Ids of one kind → places in its list. Kept sorted: a tree map would be code for every visitor.
 #[derive(Default)]
