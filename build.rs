@@ -11,6 +11,8 @@ use serde_json::{Map, Value};
 
 #[path = "src/content/found_by.rs"]
 mod found_by;
+#[path = "src/content/kin.rs"]
+mod kin;
 
 /// What the map and the search need of an entry.
 const ENTRY_HEAD: [&str; 6] = ["slug", "name", "acronym", "category", "summary", "also_called"];
@@ -66,6 +68,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     fs::write(out.join("heads.json"), Value::Array(heads).to_string())?;
     fs::write(out.join("found-by.json"), Value::Array(found_by::found_by(&entries)).to_string())?;
+    fs::write(out.join("kin.json"), Value::Array(kin::kin(&entries)).to_string())?;
     Ok(())
 }
 

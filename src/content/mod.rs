@@ -43,6 +43,9 @@ pub const CLAIMS_FILE: &str = "claims.json";
 /// The file with the questions of the fit check.
 pub const FIT_FILE: &str = "fit.json";
 
+/// What the quiz needs beside the files of the first visit.
+pub const QUIZ_NEEDS: [&str; 4] = ["kin.json", "quiz.json", COMPARISONS_FILE, FIT_FILE];
+
 /// Every content file as its authors wrote it, in reading order.
 #[cfg(not(target_arch = "wasm32"))]
 pub const FILES: &[ContentFile<'static>] = files![
@@ -78,6 +81,13 @@ pub const FILES: &[ContentFile<'static>] = files![
     "terms/slang.json" at "terms/slang.json",
 ];
 
+/// What only the quiz reads, beside [`FILES`].
+#[cfg(not(target_arch = "wasm32"))]
+pub const QUIZ_FILES: &[ContentFile<'static>] = files![
+    "kin.json" at concat!(env!("OUT_DIR"), "/kin.json"),
+    "quiz.json" at "quiz.json",
+];
+
 /// The content as an atlas; the bodies of the entries come when they are asked for ([`Atlas::add_bodies`]).
 ///
 /// # Errors
@@ -95,7 +105,8 @@ pub fn shelf_file(shelf: &str) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn beside_the_page() -> impl Iterator<Item = (&'static str, String)> {
     let compiled_in = |name: &str| FIRST_VISIT.iter().any(|file| file.name == name);
-    FILES.iter().filter(move |file| !compiled_in(file.name)).map(|file| (file.name, without_white_space(file.text)))
+    let files = FILES.iter().chain(QUIZ_FILES).filter(move |file| !compiled_in(file.name));
+    files.map(|file| (file.name, without_white_space(file.text)))
 }
 
 /// JSON without the white space between its parts.

@@ -93,6 +93,18 @@ impl MapView {
     }
 }
 
+impl MapView {
+    /// Marks these nodes as picked: of each layer at most one, by its place. What lies through them stays as it is.
+    pub fn pick(&mut self, picks: [Option<usize>; 3]) {
+        for (nodes, pick) in self.nodes.iter_mut().zip(picks) {
+            for (place, node) in nodes.iter_mut().enumerate() {
+                node.current = pick == Some(place);
+            }
+        }
+        self.step = Layer::ALL.into_iter().find(|layer| picks[*layer as usize].is_none());
+    }
+}
+
 /// What the map shows at `address`.
 pub fn view(atlas: &Atlas, index: &SearchIndex, address: &Address) -> MapView {
     let state = address.map_state();

@@ -4,12 +4,15 @@
 //! the one canonical spelling, and `parse(format(a)) == a` for every address that `parse` can make.
 
 mod percent;
+mod quiz;
 mod read;
 mod write;
 
 use super::atlas::{Atlas, Layer};
 use super::facet::Facet;
 use super::region::Region;
+
+pub use quiz::{Level, QuizPage, QuizState, set};
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,7 +44,7 @@ pub enum Place {
     Tours,
     /// A tour, by its slug, and its step, counted from 1; neither need exist.
     Tour(String, usize),
-    /// A question about an entry.
+    /// The quiz.
     Quiz(QuizState),
     /// All claims, or one of them.
     Claims(Option<String>),
@@ -57,7 +60,7 @@ impl Place {
             // A tour moves the map about.
             Self::Map(_) | Self::Tour(..) => Self::default(),
             Self::Fit(_) => Self::Fit(FitState::default()),
-            Self::Quiz(state) => Self::Quiz(QuizState { set: Some(state.about().into()), answer: None }),
+            Self::Quiz(state) => Self::Quiz(state.without_state()),
             other => other.clone(),
         }
     }
@@ -66,9 +69,10 @@ impl Place {
     pub fn is_under(&self, page: &Self) -> bool {
         match page {
             Self::Map(_) | Self::Tours | Self::Tour(..) => matches!(self, Self::Map(_) | Self::Tours | Self::Tour(..)),
-            Self::Glossary(_) | Self::Term(_) | Self::Claims(_) | Self::Quiz(_) => {
-                matches!(self, Self::Glossary(_) | Self::Term(_) | Self::Claims(_) | Self::Quiz(_))
+            Self::Glossary(_) | Self::Term(_) | Self::Claims(_) => {
+                matches!(self, Self::Glossary(_) | Self::Term(_) | Self::Claims(_))
             }
+            Self::Quiz(_) => matches!(self, Self::Quiz(_)),
             Self::Comparisons | Self::Compare(_) => matches!(self, Self::Comparisons | Self::Compare(_)),
             Self::Fit(_) => matches!(self, Self::Fit(_)),
             Self::About => *self == Self::About,
@@ -91,25 +95,6 @@ pub struct GlossaryState {
     pub role: Option<String>,
     /// From A to Z instead of by category: those that begin so, or "all".
     pub letter: Option<String>,
-}
-
-/// What is asked, and what was answered, by the slugs of entries that need not exist.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct QuizState {
-    /// The entry that is asked about.
-    pub set: Option<String>,
-    /// The entry that was chosen.
-    pub answer: Option<String>,
-}
-
-impl QuizState {
-    /// The entry that is asked about where the address does not say.
-    const FIRST: &'static str = "account";
-
-    /// The entry that is asked about.
-    pub fn about(&self) -> &str {
-        self.set.as_deref().unwrap_or(Self::FIRST)
-    }
 }
 
 /// What was answered in the fit check, by slug. A slug need not exist.

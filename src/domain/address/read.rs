@@ -1,7 +1,7 @@
 //! Fragment → address. Total: nothing a link can say makes it fail.
 
 use super::percent::decode;
-use super::{Address, FitState, GlossaryState, MapState, Place, QuizState};
+use super::{Address, FitState, GlossaryState, MapState, Place};
 use crate::domain::atlas::Layer;
 use crate::domain::facet::Facet;
 use crate::domain::region::Region;
@@ -39,7 +39,7 @@ impl Address {
                 Place::Tour(slug, usize::clamp(step, 1, MOST_STEPS))
             }
             ("tour", None) => Place::Tours,
-            ("quiz", _) => Place::Quiz(QuizState { set: last(parameters, "set"), answer: last(parameters, "answer") }),
+            ("quiz", page) => Place::Quiz(super::quiz::read(page.as_deref(), parameters)),
             ("claims", slug) => Place::Claims(slug),
             ("about", _) => Place::About,
             _ => Place::Map(map_state(parameters)),
@@ -62,7 +62,7 @@ fn clean(text: &str) -> String {
     text.get(..text.floor_char_boundary(MOST_SLUG_BYTES)).unwrap_or(text).trim_end().into()
 }
 
-fn map_state(parameters: &str) -> MapState {
+pub(super) fn map_state(parameters: &str) -> MapState {
     let mut state = MapState::default();
     for layer in Layer::ALL {
         state.selection[layer as usize] = last(parameters, layer.slug());
@@ -100,7 +100,7 @@ fn fit_state(parameters: &str) -> FitState {
 }
 
 /// All values given for `key`, sorted, without doubles: one state has one spelling.
-fn all(parameters: &str, key: &str) -> Vec<String> {
+pub(super) fn all(parameters: &str, key: &str) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for (_, list) in pairs(parameters).filter(|(name, _)| *name == key) {
         for value in list.split(',').map(|value| clean(&decode(value))).filter(|value| !value.is_empty()) {
@@ -115,12 +115,12 @@ fn all(parameters: &str, key: &str) -> Vec<String> {
 }
 
 /// The last value given for `key`, unless it is blank.
-fn last(parameters: &str, key: &str) -> Option<String> {
+pub(super) fn last(parameters: &str, key: &str) -> Option<String> {
     let (_, value) = pairs(parameters).filter(|(name, _)| *name == key).last()?;
-    let value = if key == "q" || key == "title" { query(&decode(value)) } else { clean(&decode(value)) };
+    let value = if matches!(key, "q" | "title" | "text") { query(&decode(value)) } else { clean(&decode(value)) };
     (!value.is_empty()).then_some(value)
 }
 
-fn pairs(parameters: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(super) fn pairs(parameters: &str) -> impl Iterator<Item = (&str, &str)> {
     parameters.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }

@@ -1,7 +1,7 @@
 //! Address → fragment, in the one canonical spelling.
 
 use super::percent::encode;
-use super::{Address, Place};
+use super::{Address, MapState, Place};
 use crate::domain::atlas::Layer;
 use crate::domain::facet::Facet;
 use crate::domain::region::Region;
@@ -13,13 +13,9 @@ impl Address {
         match &self.place {
             Place::Map(state) => {
                 fragment.text.push_str("map");
-                for layer in Layer::ALL {
-                    fragment.parameter(layer.slug(), state.selected(layer));
-                }
+                fragment.selection(state);
                 fragment.parameter("q", Some(&self.query));
-                for facet in Facet::ALL {
-                    fragment.parameter(facet.slug(), state.picked(facet).iter().map(String::as_str));
-                }
+                fragment.facets(state);
             }
             Place::Glossary(state) => {
                 fragment.text.push_str("glossary");
@@ -43,9 +39,7 @@ impl Address {
                 fragment.page("", Some(&step.to_string()));
             }
             Place::Quiz(state) => {
-                fragment.text.push_str("quiz");
-                fragment.parameter("set", state.set.as_deref());
-                fragment.parameter("answer", state.answer.as_deref());
+                state.write(&mut fragment);
             }
             Place::Claims(slug) => fragment.page("claims", slug.as_deref()),
             Place::About => fragment.text.push_str("about"),
@@ -58,15 +52,33 @@ impl Address {
     }
 }
 
-struct Fragment {
+pub(super) struct Fragment {
     text: String,
     /// What stands before the next parameter.
     mark: char,
 }
 
 impl Fragment {
+    fn selection(&mut self, state: &MapState) {
+        for layer in Layer::ALL {
+            self.parameter(layer.slug(), state.selected(layer));
+        }
+    }
+
+    fn facets(&mut self, state: &MapState) {
+        for facet in Facet::ALL {
+            self.parameter(facet.slug(), state.picked(facet).iter().map(String::as_str));
+        }
+    }
+
+    /// Adds what is chosen on the map.
+    pub(super) fn map(&mut self, state: &MapState) {
+        self.selection(state);
+        self.facets(state);
+    }
+
     /// Adds the name of a page, and which one of them.
-    fn page(&mut self, name: &str, slug: Option<&str>) {
+    pub(super) fn page(&mut self, name: &str, slug: Option<&str>) {
         self.text.push_str(name);
         if let Some(slug) = slug {
             self.text.push('/');
@@ -75,7 +87,11 @@ impl Fragment {
     }
 
     /// Adds `key=value,value…` unless there is nothing to say.
-    fn parameter<'a>(&mut self, key: &str, values: impl IntoIterator<Item = &'a (impl AsRef<str> + ?Sized + 'a)>) {
+    pub(super) fn parameter<'a>(
+        &mut self,
+        key: &str,
+        values: impl IntoIterator<Item = &'a (impl AsRef<str> + ?Sized + 'a)>,
+    ) {
         let mut before = self.mark;
         for value in values.into_iter().map(AsRef::as_ref).filter(|value| !value.is_empty()) {
             if before == self.mark {

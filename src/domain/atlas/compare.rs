@@ -68,6 +68,8 @@ pub struct Aspect {
     pub name: String,
     /// What is true of each, in the order of the columns.
     pub cells: Vec<String>,
+    /// Whether what is said of one is, in part, true of another: then the quiz does not ask about it.
+    pub overlaps: bool,
 }
 
 /// A picture made of words in shapes.
@@ -175,6 +177,7 @@ impl Author {
         let aspect = Aspect {
             name: item.text("aspect", Bound::Name, &mut self.problems),
             cells: item.bounded_texts("cells", Bound::Line, &mut self.problems),
+            overlaps: item.optional_text("overlaps", Bound::Id, &mut self.problems).is_some(),
         };
         item.finish(&mut self.problems);
         aspect

@@ -53,6 +53,8 @@ impl Author {
     pub(super) fn body(&mut self, item: &mut Item, alias_notes: Vec<String>) -> Body {
         Body {
             alias_notes,
+            overview: item.optional_text("overview", Bound::Id, &mut self.problems).is_some(),
+            closed: item.optional_text("closed", Bound::Id, &mut self.problems).is_some(),
             text: {
                 // For the content check alone: why an explanation may be harder to read than others.
                 let _ = item.optional_text("reading_note", Bound::Line, &mut self.problems);

@@ -59,6 +59,10 @@ pub struct FoundBy {
 pub struct Body {
     /// The plain explanation.
     pub text: String,
+    /// Whether it is a page about several things, and its name no word that one could be asked for.
+    pub overview: bool,
+    /// Whether it is a class to which surely belongs what is said to, and nothing else.
+    pub closed: bool,
     /// A caution about each of the other names, such as "usage varies"; in their order, empty where there is none.
     pub alias_notes: Vec<String>,
     /// How it is computed, for a metric.

@@ -14,21 +14,24 @@ mod entries;
 mod files;
 mod glossary;
 mod item;
-mod json;
+mod lore;
 mod problem;
 mod things;
 mod tour;
 mod trade;
+mod written;
 
 pub use claim::{Claim, Flaw, Weighing};
 pub use compare::{Aspect, Column, Comparison, Contrast, Picture, PictureKind};
 pub use glossary::{Alias, Body, FoundBy, List, ListItem, Metric, Note, Relation, RelationKind, Sense, Term, TermId};
+pub use lore::{KIN_FILE, Kin, Link, Lore, WRITTEN_FILE};
 pub use problem::{Fault, Problem};
 pub use things::{
     Company, CompanyKind, Confidence, Detail, Direction, Group, Layer, Medium, Node, NodeId, Program, Source, Telling,
 };
 pub use tour::{Tour, TourStep};
 pub use trade::{Counts, JobTitle, Ruling, Task, Trade};
+pub use written::{Answer, Written, WrittenTask};
 
 /// One content file: its name and its text.
 #[derive(Debug, Clone, Copy)]
