@@ -1,7 +1,12 @@
 //! English.
 
+pub mod quiz;
+mod quiz_desk;
+mod quiz_files;
+pub mod quiz_pages;
 mod views;
 
+pub use quiz_files::*;
 pub use views::*;
 
 use crate::domain::address::{GlossaryState, Place};
@@ -110,7 +115,7 @@ pub fn page_title(atlas: &Atlas, place: &Place) -> String {
             None => no_such_comparison(slug),
         },
         Place::Fit(_) => FIT_HEADING.into(),
-        Place::Quiz(_) => QUIZ_HEADING.into(),
+        Place::Quiz(state) => quiz_title(state),
         Place::Tours => TOURS_HEADING.into(),
         Place::Tour(slug, _) => match atlas.tours().iter().find(|known| known.slug == *slug) {
             Some(tour) => tour.name.clone(),
@@ -532,7 +537,14 @@ pub const ABOUT: [(&str, &[&str]); 4] = [
         &["Companies, accounts and example lines are made up. What they show is how such work is commonly set up, \
              not who serves whom. Each entry names its sources, and where they disagree it says who says what."],
     ),
-    ("Privacy", &["The page asks nobody but the site it came from. No cookies, no counting, no sign-in."]),
+    (
+        "Privacy",
+        &[
+            "The page asks nobody but the site it came from. No cookies, no counting, no sign-in.",
+            "What you answer in the quiz stays in this tab. Only if you ask for it, it is kept on your device for review, and \
+             you can delete it there. Where the quiz is embedded, the page around it is told which questions were right.",
+        ],
+    ),
     (
         "Licence",
         &[

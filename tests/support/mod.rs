@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 #![allow(clippy::panic, clippy::expect_used, reason = "a test ends by panicking")]
 
+pub(crate) mod questions;
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! The words of the pages beside the map: glossary, comparisons, fit check, tours, claims.
 
-use crate::domain::address::{FitState, Place, QuizState};
+use crate::domain::address::{FitState, Place, QuizPage, QuizState};
 use crate::domain::atlas::{Atlas, Flaw, Ruling, Trade};
 use crate::domain::fit::verdict;
 use crate::domain::region::Region;
@@ -157,10 +157,6 @@ pub fn place_in_words(atlas: &Atlas, place: &Place) -> String {
             format!("{}. {}. {}", tour_step(&tour.name, number, steps), step.title, step.text)
         }
         Place::Fit(state) => atlas.trade().map(|trade| fit_in_words(trade, state)).unwrap_or_default(),
-        Place::Quiz(QuizState { answer: Some(answer), .. }) => {
-            let right = matches!(place, Place::Quiz(state) if state.about() == answer);
-            (if right { QUIZ_RIGHT } else { QUIZ_WRONG }).into()
-        }
         _ => String::new(),
     }
 }
@@ -179,20 +175,27 @@ fn fit_in_words(trade: &Trade, state: &FitState) -> String {
 
 /// The way to a question about an entry.
 pub const QUIZ_ME: &str = "Quiz me";
-/// The heading over a question.
-pub const QUIZ_HEADING: &str = "Do you know the word?";
-/// Before the line that is asked about.
-pub const QUIZ_WHICH: &str = "Which word is this?";
-/// The marks of the answers.
-pub const QUIZ_RIGHT: &str = "Right";
-/// See [`QUIZ_RIGHT`].
-pub const QUIZ_WRONG: &str = "Not this one";
-/// See [`QUIZ_RIGHT`].
-pub const QUIZ_KEY: &str = "This is the word";
-/// To the next question.
-pub const QUIZ_NEXT: &str = "Another question";
-/// Too few entries to ask about.
-pub const QUIZ_TOO_FEW: &str = "There are too few entries to choose from.";
+/// The way to questions about a comparison.
+pub const QUIZ_DIFFERENCE: &str = "Quiz me on the difference";
+/// The way to questions about a category.
+pub const QUIZ_TOPIC: &str = "Quiz me on this topic";
+/// The way to questions about what the map shows.
+pub const QUIZ_MAP: &str = "Quiz me on what I see";
+/// The quiz's heading.
+pub const QUIZ_HEADING: &str = "Quiz";
+/// The title of a page of the quiz.
+pub fn quiz_title(state: &QuizState) -> String {
+    match state.page {
+        QuizPage::Sheet => format!("{QUIZ_HEADING}: teacher's sheet"),
+        QuizPage::Review => format!("{QUIZ_HEADING}: what you remember"),
+        QuizPage::Ask if state.set.is_empty() => QUIZ_HEADING.into(),
+        QuizPage::Ask => format!("{QUIZ_HEADING}: {}", state.shown()),
+    }
+}
+/// The quiz is being fetched.
+pub const QUIZ_LOADING: &str = "The quiz is on its way.";
+/// It could not be fetched.
+pub const QUIZ_MISSING: &str = "The quiz did not arrive. Check your connection and reload the page.";
 
 /// The fit check's heading.
 pub const FIT_HEADING: &str = "Does my job count as call-center work?";

@@ -1,0 +1,290 @@
+//! Who may stand beside whom: wrong answers must be plausible, and surely wrong.
+
+use std::cell::OnceCell;
+
+use super::gaps::{says_enough, with_gaps};
+use super::seed::Chance;
+use crate::domain::address::Level;
+use crate::domain::atlas::{Atlas, Lore, RelationKind, Term, TermId};
+use crate::domain::text::{fold, words};
+
+/// What is known about pairs of entries, prepared once.
+#[derive(Debug)]
+pub struct Near {
+    /// Everything each entry is called, folded.
+    names: Vec<Vec<String>>,
+    /// The telling words of each entry's line, folded.
+    lines: Vec<Vec<String>>,
+    /// How each pair stands to each other, both ways: `pairs[a]` holds (b, kinship).
+    pairs: Vec<Vec<(TermId, Kinship)>>,
+    /// The entries that surely belong to each entry as a class.
+    members: Vec<Vec<TermId>>,
+    categories: Vec<String>,
+    /// Pages about several things: their names are no words to choose.
+    overviews: Vec<TermId>,
+    /// How long each entry's name is.
+    lengths: Vec<usize>,
+    /// Each entry's line, folded.
+    folded: Vec<String>,
+    /// Each entry's line with gaps where it names itself; `None` where too little is left.
+    stems: Vec<Option<String>>,
+    /// For each key, how easily each other is confused with it; `None` where it may not stand beside it. Made when first asked
+    /// for.
+    rows: Vec<OnceCell<Vec<Option<usize>>>>,
+}
+
+/// How two entries stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kinship {
+    /// One is part or kind of the other, lists it, or is related in another way: neither is surely wrong where the other is
+    /// right.
+    Close,
+    /// Sources do not agree how they stand to each other.
+    Contested,
+    /// People confuse them, and they are not the same.
+    Confused,
+}
+
+impl Near {
+    /// The pairs of that content.
+    pub fn of(atlas: &Atlas, lore: &Lore) -> Self {
+        let count = atlas.terms().len();
+        let mut near = Self {
+            names: atlas.terms().iter().map(names).collect(),
+            lines: atlas.terms().iter().map(|term| telling_words(&term.summary)).collect(),
+            pairs: vec![Vec::new(); count],
+            members: vec![Vec::new(); count],
+            categories: atlas.terms().iter().map(|term| term.category.clone()).collect(),
+            lengths: atlas.terms().iter().map(|term| term.name.chars().count()).collect(),
+            folded: atlas.terms().iter().map(|term| fold(&term.summary)).collect(),
+            overviews: (0..count).map(TermId).filter(|term| lore.kin(*term).overview).collect(),
+            stems: Vec::new(),
+            rows: vec![OnceCell::new(); count],
+        };
+        let stem = |(place, term): (usize, &Term)| {
+            let stem = with_gaps(&term.summary, &term.name, &names(term));
+            Some(stem).filter(|stem| says_enough(stem) && !lore.kin(TermId(place)).overview)
+        };
+        near.stems = atlas.terms().iter().enumerate().map(stem).collect();
+        for from in (0..count).map(TermId) {
+            let kin = lore.kin(from);
+            for link in &kin.relations {
+                let kinship = match link.kind {
+                    _ if link.contested => Kinship::Contested,
+                    RelationKind::ContrastsWith | RelationKind::OftenConfusedWith => Kinship::Confused,
+                    _ => Kinship::Close,
+                };
+                near.note(from, link.to, kinship);
+            }
+            for &named in kin.listed.iter().chain(&kin.mentioned) {
+                near.note(from, named, Kinship::Close);
+            }
+        }
+        near.note_ancestors(lore);
+        near.note_members(lore);
+        near
+    }
+
+    fn note(&mut self, left: TermId, right: TermId, kinship: Kinship) {
+        for (from, to) in [(left, right), (right, left)] {
+            self.pairs[from.0].push((to, kinship));
+        }
+    }
+
+    /// Parents of parents, four steps up: none of them is wrong where the entry is right.
+    fn note_ancestors(&mut self, lore: &Lore) {
+        for start in (0..self.names.len()).map(TermId) {
+            let mut above = parents(lore, start);
+            for _ in 0..3 {
+                let further: Vec<TermId> = above.iter().flat_map(|&term| parents(lore, term)).collect();
+                for term in further {
+                    if term != start && !above.contains(&term) {
+                        above.push(term);
+                    }
+                }
+            }
+            for term in above {
+                self.note(start, term, Kinship::Close);
+            }
+        }
+    }
+
+    fn note_members(&mut self, lore: &Lore) {
+        for term in (0..self.names.len()).map(TermId) {
+            for link in &lore.kin(term).relations {
+                let belongs = matches!(link.kind, RelationKind::IsA | RelationKind::PartOf) && !link.contested;
+                // What also stands to its class in a contested way does not surely belong to it.
+                if belongs && !self.pairs[term.0].contains(&(link.to, Kinship::Contested)) {
+                    self.members[link.to.0].push(term);
+                }
+            }
+        }
+    }
+
+    /// The entries that surely belong to that class.
+    pub fn members(&self, class: TermId) -> &[TermId] {
+        &self.members[class.0]
+    }
+
+    /// The strongest objection to, or the best reason for, offering one beside the other.
+    pub fn kinship(&self, left: TermId, right: TermId) -> Option<Kinship> {
+        self.pairs[left.0].iter().filter(|(to, _)| *to == right).map(|(_, kinship)| *kinship).min()
+    }
+
+    /// The line of an entry, with gaps where it names what it explains; `None` where too little is left.
+    pub fn stem(&self, term: TermId) -> Option<&str> {
+        self.stems[term.0].as_deref()
+    }
+
+    /// Whether another entry has that name too, which is folded.
+    pub fn is_shared(&self, name: &str, owner: TermId) -> bool {
+        (0..self.names.len()).any(|place| place != owner.0 && self.names[place].iter().any(|known| known == name))
+    }
+
+    /// Whether the lines of two entries leave the other unnamed.
+    pub fn are_silent(&self, left: TermId, right: TermId) -> bool {
+        !self.is_named_in(left, &self.folded[right.0]) && !self.is_named_in(right, &self.folded[left.0])
+    }
+
+    /// Whether a folded text names the entry.
+    pub fn is_named_in(&self, term: TermId, text: &str) -> bool {
+        self.names(term).iter().any(|name| holds(text, name))
+    }
+
+    /// Whether two entries are of one category, or known to be confused: only then is the one plausible beside the other.
+    pub fn is_fit_beside(&self, left: TermId, right: TermId) -> bool {
+        self.categories[left.0] == self.categories[right.0] || self.kinship(left, right) == Some(Kinship::Confused)
+    }
+
+    /// Everything an entry is called, folded.
+    pub fn names(&self, term: TermId) -> &[String] {
+        &self.names[term.0]
+    }
+
+    /// Whether `other` may be offered as wrong where `key` is right: it is surely another thing, by another name, of which
+    /// the line says something else.
+    pub fn is_fair(&self, key: TermId, other: TermId) -> bool {
+        self.row(key)[other.0].is_some()
+    }
+
+    /// How easily people confuse an entry with each other: 3 what is known to be confused, 2 brothers of one class, 1 one
+    /// category, 0 neither; `None` what may not stand beside it.
+    fn row(&self, key: TermId) -> &[Option<usize>] {
+        self.rows[key.0].get_or_init(|| {
+            let others = (0..self.names.len()).map(TermId);
+            others.map(|other| self.find_fair(key, other).then(|| self.confusability(key, other))).collect()
+        })
+    }
+
+    fn find_fair(&self, key: TermId, other: TermId) -> bool {
+        let is_near = matches!(self.kinship(key, other), Some(Kinship::Close | Kinship::Contested));
+        if key == other || is_near || self.overviews.contains(&other) {
+            return false;
+        }
+        let within = |left: &str, right: &str| words(left).all(|word| words(right).any(|other| word == other));
+        let named_alike = self
+            .names(key)
+            .iter()
+            .any(|name| self.names(other).iter().any(|known| within(name, known) || within(known, name)));
+        let shared = self.lines[key.0].iter().filter(|word| self.lines[other.0].contains(word)).count();
+        let fewest = self.lines[key.0].len().min(self.lines[other.0].len());
+        !named_alike && shared * 2 <= fewest
+    }
+
+    fn confusability(&self, key: TermId, other: TermId) -> usize {
+        if self.kinship(key, other) == Some(Kinship::Confused) {
+            return 3;
+        }
+        let brothers = self.members.iter().any(|members| members.contains(&key) && members.contains(&other));
+        let one_category = self.categories[key.0] == self.categories[other.0];
+        if brothers { 2 } else { usize::from(one_category) }
+    }
+
+    /// `count` entries to stand beside `key`, fair to it and to each other, as alike as the level asks for.
+    pub fn beside(
+        &self,
+        key: TermId,
+        count: usize,
+        level: Level,
+        chance: &mut Chance,
+        may: impl Fn(TermId) -> bool,
+    ) -> Vec<TermId> {
+        let row = self.row(key);
+        let mut others: Vec<TermId> =
+            (0..row.len()).filter(|&other| row[other].is_some()).map(TermId).filter(|&other| may(other)).collect();
+        chance.shuffle(&mut others);
+        let mut chosen: Vec<TermId> = Vec::new();
+        while chosen.len() < count {
+            let wanted = match (level, chosen.len()) {
+                (Level::Easy, _) | (Level::Medium, 2..) => 1,
+                (Level::Medium, 0) | (Level::Hard, 0 | 1) => 3,
+                (Level::Medium | Level::Hard, _) => 2,
+            };
+            // The first of the nearest; of these, one whose name is about as long.
+            let distance = |place: &usize| {
+                let other = others[*place];
+                let longer = self.lengths[key.0].abs_diff(self.lengths[other.0]);
+                (row[other.0].unwrap_or_default().abs_diff(wanted), longer / 7)
+            };
+            let Some(nearest) = (0..others.len()).min_by_key(distance) else { break };
+            let next = others.remove(nearest);
+            if chosen.iter().all(|&taken| self.can_stand_beside(taken, next)) {
+                chosen.push(next);
+            }
+        }
+        chosen
+    }
+
+    /// Whether two wrong answers are different enough to stand beside each other.
+    fn can_stand_beside(&self, left: TermId, right: TermId) -> bool {
+        self.names(left).iter().all(|name| !self.names(right).contains(name))
+    }
+}
+
+/// Whether a folded text holds a folded name as whole words.
+pub(super) fn holds(text: &str, name: &str) -> bool {
+    let mut rest = text;
+    while let Some(place) = rest.find(name) {
+        let (before, after) =
+            (rest.get(..place).unwrap_or_default(), rest.get(place + name.len()..).unwrap_or_default());
+        if (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' ')) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// What an entry is directly a kind or a part of.
+fn parents(lore: &Lore, term: TermId) -> Vec<TermId> {
+    let up = |kind: RelationKind| matches!(kind, RelationKind::IsA | RelationKind::PartOf | RelationKind::ExampleOf);
+    lore.kin(term).relations.iter().filter(|link| up(link.kind)).map(|link| link.to).collect()
+}
+
+/// Everything an entry is called, folded; words in brackets are a name of their own.
+fn names(term: &Term) -> Vec<String> {
+    let aliases = term.also_called.iter().map(|alias| &alias.name);
+    let all = [&term.name].into_iter().chain(&term.acronym).chain(aliases);
+    let mut names: Vec<String> = Vec::new();
+    for name in all {
+        for part in std::iter::once(name.as_str()).chain(name.split(['(', ')', '/'])) {
+            let folded = fold(part);
+            if !folded.is_empty() && !names.contains(&folded) {
+                names.push(folded);
+            }
+        }
+    }
+    names
+}
+
+/// The words of a text that say something, folded, each once, without the endings that grammar adds.
+pub(super) fn telling_words(text: &str) -> Vec<String> {
+    let mut telling: Vec<String> = Vec::new();
+    for word in words(&fold(text)).filter(|word| word.chars().count() > 3) {
+        let stem = word.strip_suffix("ing").or_else(|| word.strip_suffix('s')).unwrap_or(word);
+        if !telling.iter().any(|known| known == stem) {
+            telling.push(stem.into());
+        }
+    }
+    telling
+}
