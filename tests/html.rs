@@ -66,9 +66,6 @@ static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
         "#/fit?employer=bpo&tasks=answer-calls,key-data&title=account+manager",
         "#/fit?title=no+such+title",
         "#/quiz",
-        "#/quiz?set=average-handle-time&answer=average-handle-time",
-        "#/quiz?set=average-handle-time&answer=attendance",
-        "#/quiz?set=no-such-entry&answer=nor-this",
         "#/t/account?region=in",
         "#/glossary?q=zzzzqq",
         "#/glossary?q=csat+score&category=metric",
@@ -183,7 +180,7 @@ fn hostile_addresses_inject_nothing() {
         let mut on_map = Address::map_node(Layer::Account, slug);
         on_map = on_map.with_query(slug);
         let others = [
-            Address::at(Place::Quiz(QuizState { set: Some(slug.into()), answer: Some(slug.into()) })),
+            Address::at(Place::Quiz(QuizState::about(slug))),
             Address::at(Place::Compare(slug.into())),
             Address::at(Place::Claims(Some(slug.into()))),
             Address::at(Place::Tour(slug.into(), 1)),

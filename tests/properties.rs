@@ -34,21 +34,38 @@ fn cases(cases: u32) -> Config {
 // ---- Addresses
 
 /// Pieces of links, honest and hostile.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 46] = [
     "#", "/", "//", "?", "&", "=", ",", "+", "%", "%2", "%zz", "%E0%A4%A", "%C3%A9", "%00", "%2C", "%26", "%23", "%25",
     "map", "t", "glossary", "compare", "about", "account", "lob", "channel", "q", "industry", "function", "direction",
-    "medium", "category", "__proto__", "constructor", "inbound", "a-b", " ", "\u{1}", "é", "🦉",
+    "medium", "category", "2", "0.1", "1,2,3", "10", "draft=1.-.2", "hard", "__proto__", "constructor", "inbound",
+    "a-b", " ", "\u{1}", "é", "🦉",
 ];
 
 /// What a link can say.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 24] = [
     "account", "lob", "channel", "q", "industry", "function", "direction", "medium", "category", "role", "letter",
-    "region", "employer", "tasks", "main", "title",
+    "region", "employer", "tasks", "main", "title", "set", "text", "n", "seed", "level", "only", "answers", "at",
 ];
 /// Every kind of page, some of them with what no page has.
-const PATHS: [&str; 16] = [
-    "#/map", "#/glossary", "#/about", "#/t/lob", "#/t/%2F", "", "#/compare", "#/compare/a", "#/fit", "#/tour",
-    "#/tour/a", "#/tour/%20/3", "#/tour/a/07", "#/claims", "#/claims/%2F", "#/quiz",
+const PATHS: [&str; 18] = [
+    "#/map",
+    "#/glossary",
+    "#/about",
+    "#/t/lob",
+    "#/t/%2F",
+    "",
+    "#/compare",
+    "#/compare/a",
+    "#/fit",
+    "#/tour",
+    "#/tour/a",
+    "#/tour/%20/3",
+    "#/tour/a/07",
+    "#/claims",
+    "#/claims/%2F",
+    "#/quiz",
+    "#/quiz/sheet",
+    "#/quiz/review",
 ];
 
 /// What may stand after the `#`.

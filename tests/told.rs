@@ -1,19 +1,13 @@
-//! Tours, comparisons, claims and the question about an entry: what the content promises and the pages rely on.
+//! Tours, comparisons and claims: what the content promises and the pages rely on.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends by panicking")]
 
 mod support;
 
-use std::collections::BTreeSet;
-
-use floorwalker::content;
 use floorwalker::domain::address::{Address, Place};
-use floorwalker::domain::atlas::{Confidence, PictureKind, RelationKind, TermId};
-use floorwalker::domain::quiz::question;
+use floorwalker::domain::atlas::PictureKind;
 use floorwalker::domain::region::Region;
-use floorwalker::domain::search::Target;
-use floorwalker::domain::text::{fold, words};
 use floorwalker::domain::tour::{shown, step};
-use support::{SHIPPED, body};
+use support::SHIPPED;
 
 #[test]
 fn every_step_of_a_tour_stands_on_the_map_and_moves_it() {
@@ -88,59 +82,6 @@ fn no_claim_stands_alone_and_none_names_a_figure() {
             "{}",
             claim.slug
         );
-    }
-}
-
-/// The question about every entry: one key, three others that are not a part, a kind or another name of it, and a stem
-/// that does not say the word.
-#[test]
-fn every_entry_can_be_asked_about() {
-    let atlas = &SHIPPED.atlas;
-    let mut wrong = Vec::new();
-    for key in (0..atlas.terms().len()).map(TermId) {
-        let term = atlas.term(key);
-        let question = question(atlas, key).unwrap_or_else(|| panic!("{}", term.slug));
-        let options: BTreeSet<TermId> = question.options.iter().copied().collect();
-        assert_eq!((options.len(), options.contains(&key)), (4, true), "{}", term.slug);
-        let names =
-            |id: TermId| -> Vec<String> { SHIPPED.shown_names(Target::Term(id)).into_iter().map(fold).collect() };
-        for &other in question.options.iter().filter(|other| **other != key) {
-            assert!(
-                names(other).iter().all(|name| !names(key).contains(name)),
-                "{}: {}",
-                term.slug,
-                atlas.term(other).slug
-            );
-            for (from, to) in [(key, other), (other, key)] {
-                let close =
-                    body(atlas.term(from)).relations.iter().filter(|relation| relation.to == to).any(|relation| {
-                        matches!(relation.kind, RelationKind::IsA | RelationKind::PartOf | RelationKind::HasPart)
-                            || relation.confidence == Confidence::Contested
-                    });
-                if close {
-                    wrong.push(format!("{}: {}", term.slug, atlas.term(other).slug));
-                }
-            }
-        }
-        let stem = fold(&question.stem);
-        for word in names(key).iter().flat_map(|name| words(name)).filter(|word| word.len() > 3) {
-            assert!(!words(&stem).any(|said| said == word), "{}: {word} in {}", term.slug, question.stem);
-        }
-    }
-    // Only the key's own file is there when it is asked, so what relates to it must be related from it too.
-    assert!(wrong.is_empty(), "offered beside what they are a part or a kind of:\n{}", wrong.join("\n"));
-}
-
-/// What a visitor is asked does not depend on what was read before: the entry's own file is enough.
-#[test]
-fn the_question_is_the_same_with_one_file_as_with_all() {
-    let whole = &SHIPPED.atlas;
-    for (place, term) in whole.terms().iter().enumerate().step_by(7) {
-        let bare = content::atlas().unwrap();
-        let name = content::shelf_file(&term.shelf);
-        let file = content::FILES.iter().find(|file| file.name == name).unwrap();
-        assert_eq!(bare.add_bodies(*file), Ok(()), "{name}");
-        assert_eq!(question(&bare, TermId(place)), question(whole, TermId(place)), "{}", term.slug);
     }
 }
 

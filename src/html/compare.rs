@@ -1,11 +1,12 @@
 //! Comparisons: the list of them, and each with its table and its picture.
 
 use super::Html;
-use super::entry::{copy_link, heading, not_found};
+use super::entry::{copy_link, heading, not_found, quiz_link};
 use super::entry_parts::{notes, sources};
 use super::names::entry_link;
 use super::picture::{picture, whose};
-use crate::domain::address::{Address, Place};
+use crate::domain::address::set::COMPARISON;
+use crate::domain::address::{Address, Place, QuizState};
 use crate::domain::atlas::{Atlas, Comparison, Contrast};
 use crate::domain::region::Region;
 use crate::words;
@@ -38,6 +39,8 @@ pub(super) fn comparison(h: &mut Html, atlas: &Atlas, slug: &str, region: Option
         }
     }
     h.wrap("<ul class=\"ways\" aria-label=\"", words::WAYS_LABEL, "\">");
+    let quiz = QuizState::about(&format!("{COMPARISON}{slug}"));
+    quiz_link(h, quiz, words::QUIZ_DIFFERENCE);
     copy_link(h);
     h.raw("</ul></article>");
 }

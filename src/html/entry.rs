@@ -108,10 +108,14 @@ fn ways_on(h: &mut Html, atlas: &Atlas, id: TermId, nodes: impl Iterator<Item = 
         h.raw("<li>").to("<a class=\"way\" href=\"", &Address::at(Place::Compare(comparison.slug.clone())));
         h.wrap("", &format!("{}: {}", words::COMPARE_WITH, comparison.name), "</a></li>");
     }
-    let quiz = QuizState { set: Some(atlas.term(id).slug.clone()), answer: None };
-    h.raw("<li>").to("<a class=\"way\" href=\"", &Address::at(Place::Quiz(quiz))).wrap("", words::QUIZ_ME, "</a></li>");
+    quiz_link(h, QuizState::about(&atlas.term(id).slug), words::QUIZ_ME);
     copy_link(h);
     h.raw("</ul>");
+}
+
+/// The way to a quiz, in a list of ways.
+pub(super) fn quiz_link(h: &mut Html, quiz: QuizState, text: &'static str) {
+    h.raw("<li>").to("<a class=\"way\" href=\"", &Address::at(Place::Quiz(quiz))).wrap("", text, "</a></li>");
 }
 
 /// The button that copies the address of the page.

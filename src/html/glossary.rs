@@ -1,11 +1,12 @@
 //! The glossary: all entries by category or from A to Z, each with its one line.
 
 use super::Html;
-use super::entry::heading;
+use super::entry::{heading, quiz_link};
 use super::entry_parts::sources;
 use super::icon::direction_badge;
 use super::names::{chip, marked, name, region_switch};
-use crate::domain::address::{Address, GlossaryState, Place};
+use crate::domain::address::set::CATEGORY;
+use crate::domain::address::{Address, GlossaryState, Place, QuizState};
 use crate::domain::atlas::{Atlas, Detail, Layer, Relation, RelationKind, Term, TermId};
 use crate::domain::search::{Hit, Target};
 use crate::domain::text::fold;
@@ -49,6 +50,11 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
             let ids = on_shelf.map(|(place, _)| TermId(place)).filter(wanted);
             list(h, atlas, address, ids, role);
         }
+    }
+    if let Some(category) = category {
+        h.raw("<ul class=\"ways\">");
+        quiz_link(h, QuizState::about(&format!("{CATEGORY}{category}")), words::QUIZ_TOPIC);
+        h.raw("</ul>");
     }
     h.wrap("<p class=\"aside\">", words::CLAIMS_TEASER, " ")
         .link(&Address::at(Place::Claims(None)), words::CLAIMS_HEADING);

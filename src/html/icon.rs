@@ -24,6 +24,9 @@ fn icon_path(name: &str) -> &'static str {
         "both" => "M4 8h15M15 4l4 4-4 4M20 16H5M9 12l-4 4 4 4",
         "none" => "M5 12h14",
         "back" => "M15 5l-7 7 7 7",
+        "right" => "M4 13l5 5L20 6",
+        "up" => "M12 19V6M6 11l6-6 6 6",
+        "down" => "M12 5v13M6 13l6 6 6-6",
         "clear" => "M6 6l12 12M18 6L6 18",
         _ => "",
     }

@@ -29,6 +29,16 @@ pub(super) fn map_page(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.raw("<div class=\"map-page\"><div class=\"intro\">");
     entry::heading(h, words::MAP_HEADING, None);
     h.wrap("<p class=\"lead\">", words::MAP_LEAD, "</p></div>");
+    map(h, atlas, industries_open);
+}
+
+/// The map under a question of the quiz: what would answer it, or lead elsewhere, is not seen.
+pub(super) fn quiz_map(h: &mut Html, atlas: &Atlas) {
+    h.raw("<div class=\"map-page quiz-map\">");
+    map(h, atlas, false);
+}
+
+fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.wrap("<section class=\"filters\" aria-label=\"", words::FILTERS, "\"><div class=\"filters-bar\">");
     h.raw("<p class=\"count\"><strong data-count=\"programs\" data-piece></strong> <span data-piece></span></p>");
     h.raw("<a class=\"clear\" href=\"#/map\" hidden>");

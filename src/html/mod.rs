@@ -26,7 +26,7 @@ mod names;
 mod outline;
 mod panel;
 mod picture;
-mod quiz;
+pub mod quiz;
 mod results;
 mod shell;
 mod ticket;
@@ -63,10 +63,20 @@ pub fn page(atlas: &Atlas, address: &Address, view: &MapView, hits: Option<&[Hit
         Place::Compare(slug) => compare::comparison(h, atlas, slug, address.region, waiting),
         Place::Fit(_) => fit::page(h, atlas, waiting),
         Place::Tours => tours::tours(h, atlas),
-        Place::Quiz(state) => quiz::quiz(h, atlas, state, address.region, waiting),
+        Place::Quiz(_) => {
+            entry::heading(h, words::QUIZ_HEADING, None);
+            h.wrap("<p class=\"waiting\" role=\"status\">", waiting, "</p>");
+        }
         Place::Claims(slug) => claims::claims(h, atlas, slug.as_deref(), address.region, waiting),
     }
     h.raw("</div>");
+    html.finish()
+}
+
+/// The map under a question of the quiz; its pieces are empty, as those of the map are.
+pub fn quiz_map(atlas: &Atlas) -> String {
+    let mut html = Html::default();
+    map_page::quiz_map(&mut html, atlas);
     html.finish()
 }
 
@@ -94,7 +104,7 @@ pub fn piece(atlas: &Atlas, view: &MapView, address: &Address, piece: Piece) -> 
         }
         Piece::Notices => ticket::notices(h, atlas, view, address),
         Piece::Ticket => ticket::ticket(h, atlas, view, address),
-        Piece::Panel => panel::panel(h, atlas, view),
+        Piece::Panel => panel::panel(h, atlas, view, address),
     }
     html.finish()
 }

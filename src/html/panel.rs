@@ -1,9 +1,10 @@
 //! The panel beside the map: the entry of what is selected, and what the agent says in the lit programs.
 
 use super::Html;
-use super::entry::entry_in_short;
+use super::entry::{entry_in_short, quiz_link};
 use super::icon::direction_badge;
-use crate::domain::address::{Address, Place};
+use crate::domain::address::set::MAP;
+use crate::domain::address::{Address, Place, QuizState};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::map_view::MapView;
 use crate::words;
@@ -12,11 +13,21 @@ use crate::words;
 const MOST_PROGRAMS: usize = 8;
 
 /// The panel for a view of the map.
-pub(super) fn panel(h: &mut Html, atlas: &Atlas, view: &MapView) {
-    if !view.anything_selected() {
+pub(super) fn panel(h: &mut Html, atlas: &Atlas, view: &MapView, address: &Address) {
+    if view.anything_selected() {
+        selected(h, atlas, view);
+    } else {
         how_to_read(h, atlas);
-        return;
     }
+    if !view.lit.is_empty() {
+        let (map, text) = (address.map_state(), address.query.clone());
+        h.raw("<ul class=\"ways\">");
+        quiz_link(h, QuizState { map, text, ..QuizState::about(MAP) }, words::QUIZ_MAP);
+        h.raw("</ul>");
+    }
+}
+
+fn selected(h: &mut Html, atlas: &Atlas, view: &MapView) {
     // One program is the end of the way, so it comes first; before that the reader wants to know what was selected.
     let arrived = view.lit.len() == 1;
     if arrived {

@@ -6,12 +6,13 @@ use crate::domain::address::{Address, FitState, GlossaryState, Place, QuizState}
 use crate::words;
 
 /// The pages of the navigation, in order.
-pub fn pages() -> [(&'static str, Place); 5] {
+pub fn pages() -> [(&'static str, Place); 6] {
     [
         (words::NAV_MAP, Place::default()),
         (words::NAV_GLOSSARY, Place::Glossary(GlossaryState::default())),
         (words::NAV_COMPARE, Place::Comparisons),
         (words::NAV_FIT, Place::Fit(FitState::default())),
+        (words::QUIZ_HEADING, Place::Quiz(QuizState::default())),
         (words::NAV_ABOUT, Place::About),
     ]
 }
@@ -33,11 +34,7 @@ pub fn footer() -> String {
     let mut html = Html::default();
     let h = &mut html;
     h.raw("<ul class=\"links\">");
-    let places = [
-        (words::TOURS_HEADING, Place::Tours),
-        (words::CLAIMS_HEADING, Place::Claims(None)),
-        (words::QUIZ_HEADING, Place::Quiz(QuizState::default())),
-    ];
+    let places = [(words::TOURS_HEADING, Place::Tours), (words::CLAIMS_HEADING, Place::Claims(None))];
     for (name, place) in places {
         h.raw("<li>").link(&Address::at(place), name).raw("</li>");
     }
