@@ -6,10 +6,13 @@
 pub mod content;
 pub mod domain;
 pub mod html;
+pub mod quiz;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod desk;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,9 @@
 //! What the visitor's hands do inside the page: keys on the map, ticking, copying, peeking at an entry behind a link.
 
+use leptos::prelude::WithUntracked;
 use web_sys::Event;
 
-use super::App;
+use super::{App, quiz_desk};
 use crate::domain::address::Address;
 use crate::platform::{clipboard, frame, near};
 use crate::words;
@@ -21,8 +22,16 @@ impl App {
                 self.carry_region(event);
                 Self::peek_again();
             }
-            "change" => self.choose(event),
+            "change" => {
+                self.choose(event);
+                if near::attribute_of(event, "[data-quiz=question] [data-place]", "data-place").is_some() {
+                    self.keep_draft(event);
+                } else {
+                    self.ask_the_quiz(event, "select, input[type=file]");
+                }
+            }
             "input" => self.take_up(event),
+            "floorwalker:changed" => self.navigation.refresh(),
             _ => {
                 self.carry_region(event);
                 Self::peek_again();
@@ -55,6 +64,13 @@ impl App {
         if near::attribute(event, "data-peek").is_none() {
             Self::close_previews();
         }
+        if let Some(there) = near::attribute_of(event, "button", "data-go") {
+            self.navigation.swap(Address::parse(&there));
+            return true;
+        }
+        if self.ask_the_quiz(event, "button") {
+            return true;
+        }
         // A finger cannot hover: the first tap shows what is behind the link, the second goes there.
         near::is_tap(event) && near::attribute(event, "data-peek").is_some() && near::open(event, PEEK)
     }
@@ -67,6 +83,25 @@ impl App {
         if let Some(there) = near::attribute(event, "data-go") {
             self.navigation.go(&Address::parse(&there));
         }
+    }
+
+    /// Hands what was pressed, an element that `kind` finds, to the quiz; false where it is nothing of the quiz's.
+    fn ask_the_quiz(self, event: &Event, kind: &str) -> bool {
+        let Some(what) = near::attribute_of(event, kind, "data-desk") else { return false };
+        let here = self.navigation.screen.with_untracked(|screen| screen.address.format());
+        let there = quiz_desk::act(&what, &here, event);
+        if there == here {
+            self.navigation.refresh();
+        } else if !there.is_empty() {
+            self.navigation.go(&Address::parse(&there));
+        }
+        true
+    }
+
+    /// Brings what is chosen so far into the address, so that a reload keeps it.
+    fn keep_draft(self, event: &Event) {
+        let here = self.navigation.screen.with_untracked(|screen| screen.address.format());
+        self.navigation.swap(Address::parse(&quiz_desk::act("draft", &here, event)));
     }
 
     /// Something was typed on the page.

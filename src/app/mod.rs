@@ -6,6 +6,7 @@
 mod hands;
 mod navigation;
 mod painter;
+mod quiz_desk;
 mod shelves;
 
 use std::cell::{Cell, RefCell};
@@ -17,7 +18,7 @@ use web_sys::{Element, HtmlElement};
 pub use navigation::{Navigation, Screen};
 
 use crate::content;
-use crate::domain::address::{Address, MapState, Place};
+use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, NodeId, Problem};
 use crate::domain::roving::{Step, next, tab_stop, tab_stop_in};
 use crate::html;
@@ -72,6 +73,14 @@ impl App {
         let effect = RenderEffect::new(move |before: Option<Address>| {
             let first = before.is_none();
             let held_focus = page::main_has_focus();
+            let at_quiz = |address: &Address| match &address.place {
+                Place::Quiz(state) => Some((state.answers.len(), state.shown())),
+                _ => None,
+            };
+            let quiz_moved = self.navigation.screen.with(|screen| {
+                at_quiz(&screen.address)
+                    .is_some_and(|now| before.as_ref().is_some_and(|before| at_quiz(before) != Some(now)))
+            });
             let on_tour = |address: &Address| matches!(address.place, Place::Tour(..));
             let tour_begins = self.navigation.screen.with(|screen| on_tour(&screen.address))
                 && before.as_ref().is_some_and(|before| !on_tour(before));
@@ -82,14 +91,20 @@ impl App {
                 // Only where the reader went somewhere: an arrival, a failure or a letter must not ask again by itself.
                 if before.as_ref().is_none_or(|before| went_on(before, &screen.address)) {
                     self.fetch_missing(screen);
+                    self.bring_quiz(screen);
                 }
                 let stop = stop(screen, self.focused.get());
                 self.shelves.with(|shelves| painter.borrow_mut().paint(screen, stop, shelves))
             });
             frame::before_paint(move || {
-                if !first && new_page {
+                if !first && (new_page || quiz_moved) {
                     awaited.set(false);
-                    page::focus_at_top("heading");
+                    // An answer has been given: what it was worth stands below what was asked.
+                    if new_page || !page::is_shown(FEEDBACK) {
+                        page::focus_at_top("heading");
+                    } else {
+                        page::focus(FEEDBACK);
+                    }
                 } else if awaited.get() && page::is_shown(TOUR_NEXT) {
                     awaited.set(false);
                     page::focus(TOUR_NEXT);
@@ -132,13 +147,15 @@ impl App {
             return true;
         }
         let state = self.navigation.screen.with_untracked(|screen| match key {
-            " " => Some(screen.map.nodes[from.layer as usize][from.index].leads_to.clone()),
-            "Escape" if screen.map.anything_selected() => Some(screen.shown.map_state().without_selection()),
+            " " => Some(screen.leads_to(from)),
+            "Escape" if screen.map.anything_selected() && !screen.asks_on_map() => {
+                Some(Address::map(screen.shown.map_state().without_selection()).with_query(&screen.shown.query))
+            }
             _ => None,
         });
         let known = state.is_some();
-        if let Some(state) = state {
-            self.go_on_map(state);
+        if let Some(address) = state {
+            self.navigation.go(&address);
         }
         known
     }
@@ -152,6 +169,13 @@ impl App {
         }
     }
 
+    /// Brings the quiz where `screen` is one, and shows it when it is here.
+    fn bring_quiz(self, screen: &Screen) {
+        if matches!(screen.address.place, Place::Quiz(_)) && screen.quiz.is_none() {
+            quiz_desk::bring(move || self.navigation.refresh());
+        }
+    }
+
     /// Brings the agents' lines into the map's twin, which the reader has just unfolded.
     fn unfold(self) {
         if page::is_unfolded(".outline") {
@@ -162,12 +186,6 @@ impl App {
     /// Moves the focus to the page's content.
     pub fn skip_to_content(self) {
         page::focus("main");
-    }
-
-    /// Goes to another state of the map; the text in the search box stays.
-    fn go_on_map(self, state: MapState) {
-        let query = self.navigation.screen.with_untracked(|screen| screen.address.query.clone());
-        self.navigation.go(&Address::map(state).with_query(&query));
     }
 
     /// Puts the focus on the map's tab stop, or where there is none on the page's heading.
@@ -190,6 +208,9 @@ fn went_on(before: &Address, now: &Address) -> bool {
     let began_to_ask = before.query.trim().is_empty() && !now.query.trim().is_empty();
     began_to_ask || (before.place != now.place && !(fit(before) && fit(now)))
 }
+
+/// The id of the heading over what an answer was worth.
+const FEEDBACK: &str = "feedback";
 
 /// The id of the link to a tour's next step.
 const TOUR_NEXT: &str = "tour-next";

@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::quiz_desk::{self, QuizShown};
 use crate::domain::address::{Address, Place};
-use crate::domain::atlas::Atlas;
+use crate::domain::atlas::{Atlas, NodeId};
 use crate::domain::map_view::{self, MapView};
 use crate::domain::region::Region;
 use crate::domain::search::{Hit, SearchIndex};
@@ -36,6 +37,8 @@ pub struct Screen {
     pub map: MapView,
     /// The answers to what stands in the search box.
     pub results: Vec<Hit>,
+    /// On a page of the quiz: what stands there, once the quiz is here.
+    pub quiz: Option<QuizShown>,
 }
 
 impl Screen {
@@ -60,6 +63,10 @@ impl Screen {
             text.push(' ');
         }
         text.push_str(&words::place_in_words(atlas, &self.address.place));
+        if let Some(quiz) = &self.quiz {
+            text.push_str(&quiz.said);
+            return text;
+        }
         if self.on_map() {
             text.push_str(&words::programs_shown(self.map.lit.len()));
         }
@@ -73,7 +80,48 @@ impl Screen {
 
     /// Whether the map is the page that is shown.
     pub fn on_map(&self) -> bool {
-        matches!(self.address.place, Place::Map(_) | Place::Tour(..))
+        matches!(self.address.place, Place::Map(_) | Place::Tour(..)) || self.asks_on_map()
+    }
+
+    /// Whether a question of the quiz is asked on the map.
+    pub fn asks_on_map(&self) -> bool {
+        self.quiz.as_ref().is_some_and(|quiz| !quiz.map.is_empty())
+    }
+
+    /// Where a node of the map leads: to the map with it selected, or where a question is asked there, to the answer with it
+    /// picked.
+    pub fn leads_to(&self, node: NodeId) -> Address {
+        match &self.address.place {
+            // The answer is given, and the map shows the right one: nothing is left to pick.
+            Place::Quiz(_) if self.map.anything_selected() => self.address.clone(),
+            Place::Quiz(state) => {
+                Address { place: Place::Quiz(state.with_pick(node.layer as usize, node.index)), ..self.address.clone() }
+            }
+            _ => {
+                let state = self.map.nodes[node.layer as usize][node.index].leads_to.clone();
+                Address::map(state).with_query(&self.shown.query)
+            }
+        }
+    }
+
+    /// What follows from the address, computed anew.
+    fn follow(&mut self, atlas: &Atlas, index: &SearchIndex) {
+        self.quiz = match &self.address.place {
+            Place::Quiz(_) => quiz_desk::show(&self.address.format()),
+            _ => None,
+        };
+        self.shown = match &self.quiz {
+            Some(quiz) if !quiz.map.is_empty() => Address::parse(&quiz.map),
+            _ => shown(atlas, &self.address),
+        };
+        if matches!(self.shown.place, Place::Map(_)) {
+            self.map = map_view::view(atlas, index, &self.shown);
+            if let Place::Quiz(state) = &self.address.place
+                && !self.map.anything_selected()
+            {
+                self.map.pick(state.picks());
+            }
+        }
     }
 }
 
@@ -107,7 +155,7 @@ impl Navigation {
         let shown = shown(atlas, &address);
         let map = map_view::view(atlas, index, &shown);
         let results = index.find(&address.query, MOST_RESULTS);
-        let (screen, set_screen) = signal(Screen { address, shown, map, results });
+        let (screen, set_screen) = signal(Screen { address, shown, map, results, quiz: None });
         let typing = StoredValue::new_local(Rc::new(RefCell::new(Pause::default())));
         let navigation = Self { screen, set_screen, atlas, index: StoredValue::new(index), typing };
         address_bar::listen(move || {
@@ -157,15 +205,18 @@ impl Navigation {
         }
     }
 
-    /// Draws the screen again: the steps of a tour have arrived, and with them what the map shows.
+    /// Draws the screen again: the steps of a tour, or the quiz, have arrived, and with them what the map shows.
     pub fn refresh(self) {
         let (atlas, index) = (self.atlas, self.index.get_value());
-        self.set_screen.update(|screen| {
-            if screen.on_map() {
-                screen.shown = shown(atlas, &screen.address);
-                screen.map = map_view::view(atlas, index, &screen.shown);
-            }
-        });
+        self.set_screen.update(|screen| screen.follow(atlas, index));
+    }
+
+    /// Goes to `address` in the place of the present one, without a step that "back" would undo.
+    pub fn swap(self, address: Address) {
+        self.cancel_typing();
+        let address = self.carry(address);
+        address_bar::replace(&address.format());
+        self.arrive(address);
     }
 
     /// Searches again: what the entries are found by beside their names has arrived.
@@ -184,14 +235,11 @@ impl Navigation {
         }
         let (atlas, index) = (self.atlas, self.index.get_value());
         self.set_screen.update(|screen| {
-            screen.shown = shown(atlas, &address);
-            if matches!(screen.shown.place, Place::Map(_)) {
-                screen.map = map_view::view(atlas, index, &screen.shown);
-            }
             if screen.address.query != address.query {
                 screen.results = index.find(&address.query, MOST_RESULTS);
             }
             screen.address = address;
+            screen.follow(atlas, index);
         });
     }
 

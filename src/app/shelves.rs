@@ -112,12 +112,11 @@ pub(super) fn files_for(atlas: &Atlas, screen: &Screen) -> Vec<String> {
             }
         }
         Place::Glossary(state) => files.extend(body_of(state.role.as_deref().and_then(|role| atlas.find_term(role)))),
-        Place::Quiz(state) => files.extend(body_of(atlas.find_term(state.about()))),
         Place::Compare(_) => files.push(content::COMPARISONS_FILE.into()),
         Place::Fit(_) => files.push(content::FIT_FILE.into()),
         Place::Tour(..) => files.push(content::TOURS_FILE.into()),
         Place::Claims(_) => files.push(content::CLAIMS_FILE.into()),
-        Place::Map(_) | Place::Comparisons | Place::Tours | Place::About => {}
+        Place::Map(_) | Place::Comparisons | Place::Tours | Place::About | Place::Quiz(_) => {}
     }
     if screen.on_map() && screen.map.anything_selected() {
         files.push(content::EXAMPLES_FILE.into());

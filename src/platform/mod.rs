@@ -6,11 +6,17 @@
 
 pub mod address_bar;
 pub mod clipboard;
+pub mod clock;
 pub mod fetch;
+pub mod files;
+pub mod form;
 pub mod frame;
+pub mod module;
 pub mod near;
 pub mod page;
 pub mod panic;
+pub mod parent;
+pub mod store;
 
 /// The browser's window; absent only in workers, where the app never runs.
 fn window() -> Option<web_sys::Window> {

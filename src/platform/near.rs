@@ -16,6 +16,11 @@ pub fn attribute(event: &Event, attribute: &str) -> Option<String> {
     closest(event.target(), &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
+/// The value of `attribute` on the element at or around the event's target that `selector` finds.
+pub fn attribute_of(event: &Event, selector: &str, attribute: &str) -> Option<String> {
+    closest(event.target(), selector)?.get_attribute(attribute)
+}
+
 /// Sets that attribute there.
 pub fn set_attribute(event: &Event, attribute: &str, value: &str) {
     if let Some(element) = closest(event.target(), &format!("[{attribute}]")) {
@@ -79,7 +84,7 @@ pub fn plain_key(event: &Event) -> Option<String> {
 pub fn listen_to_the_page(hear: impl Fn(&Event) -> bool + Copy + 'static) {
     let Some(page) = document().and_then(|document| document.get_element_by_id("app")) else { return };
     let options = EventListenerOptions::enable_prevent_default();
-    for kind in ["keydown", "click", "focusin", "change", "input", "pointerover"] {
+    for kind in ["keydown", "click", "focusin", "change", "input", "pointerover", super::page::CHANGED] {
         let listener = EventListener::new_with_options(&page, kind, options, move |event| {
             if hear(event) {
                 event.prevent_default();

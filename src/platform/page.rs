@@ -20,6 +20,24 @@ pub fn set_ready() {
     }
 }
 
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Tells the app that what it shows has changed elsewhere; it hears of it as of any event on its element.
+pub fn tell_change() {
+    let page = document().and_then(|document| document.get_element_by_id("app"));
+    if let (Some(page), Ok(event)) = (page, web_sys::CustomEvent::new(CHANGED)) {
+        let _ = page.dispatch_event(&event);
+    }
+}
+
+/// The event by which that is told.
+pub(super) const CHANGED: &str = "floorwalker:changed";
+
 /// The element that the app fills, emptied of what stood in for it while it was loading.
 pub fn mount_point() -> Option<HtmlElement> {
     let element = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
