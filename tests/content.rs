@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use floorwalker::content::{self, FILES};
-use floorwalker::domain::atlas::{CompanyKind, Detail, Layer, Medium, Node, Note, Program, Term, TermId};
+use floorwalker::domain::atlas::{CompanyKind, Detail, KIN_FILE, Layer, Medium, Node, Note, Program, Term, TermId};
 use floorwalker::domain::search::Target;
 use floorwalker::domain::text::fold;
 use support::{SHIPPED, World, body};
@@ -206,9 +206,9 @@ fn every_content_file_on_disk_is_compiled_in() {
     let mut on_disk = names(&content, "");
     on_disk.extend(names(&content.join("terms"), "terms/"));
     // Made from the entries by build.rs.
-    on_disk.push(content::FOUND_BY_FILE.into());
+    on_disk.extend([content::FOUND_BY_FILE.into(), KIN_FILE.into()]);
     on_disk.sort();
-    let mut listed: Vec<&str> = FILES.iter().map(|file| file.name).collect();
+    let mut listed: Vec<&str> = FILES.iter().chain(content::QUIZ_FILES).map(|file| file.name).collect();
     listed.sort_unstable();
     assert_eq!(listed, on_disk, "src/content/mod.rs lists the files that are there");
 }

@@ -7,11 +7,12 @@ use serde_json::Value;
 use xtask::install::npm;
 
 use crate::support::page::{DESKTOP, PHONE, Page, TABLET, View};
+use crate::support::quizzes::pages;
 use crate::support::{Outcome, Trouble, none};
 
 /// What axe cannot decide by itself and hands to a person, each with the states in which it does and what the person
 /// found.
-const UNDECIDED: [(&str, &str, &str); 9] = [
+const UNDECIDED: [(&str, &str, &str); 13] = [
     ("hidden-content", "", "what is hidden in one state is shown, and looked at, in another"),
     ("identical-links-same-purpose", "the map unfolded", "each \"Voice\" stands under its account and its line"),
     ("color-contrast", "the open search", "what the answers lie over is looked at without them"),
@@ -21,6 +22,10 @@ const UNDECIDED: [(&str, &str, &str); 9] = [
     ("identical-links-same-purpose", "the glossary", "a category stands among the categories, its entry in the list"),
     ("color-contrast", "a preview", "what the preview lies over is looked at without it"),
     ("color-contrast-enhanced", "a preview", "the same"),
+    ("identical-links-same-purpose", "a sheet", "both \"Quiz\" lead to its start, one with the length kept"),
+    ("identical-links-same-purpose", "a question", "the same"),
+    ("identical-links-same-purpose", "feedback", "the same"),
+    ("identical-links-same-purpose", "a result", "the same"),
 ];
 
 /// Rules that cannot be run in forced colors, with the reason.
@@ -41,7 +46,7 @@ const STATES: [(&str, &str); 8] = [
 ];
 
 /// The pages beside the map, with everything on them that can be open; one comparison for each kind of picture.
-const VIEWS: [(&str, &str); 16] = [
+const VIEWS: [(&str, &str); 15] = [
     ("an entry with senses, lists and claims", "#/t/account?region=in"),
     ("an entry with a formula", "#/t/average-handle-time"),
     ("a preview", "#/t/reassignment"),
@@ -57,7 +62,6 @@ const VIEWS: [(&str, &str); 16] = [
     ("a step of a tour", "#/tour/first-day/3"),
     ("the tours", "#/tour"),
     ("the claims", "#/claims"),
-    ("an answered question", "#/quiz?set=account&answer=client"),
 ];
 
 /// Runs every rule and tells each violation with its first places.
@@ -124,6 +128,22 @@ async fn nothing_is_violated(view: View, features: &[(&str, &str)], states: &[(&
             page.settle().await?;
             faults.extend(violations(&page, &axe, &format!("{name} unfolded, {} px, {features:?}", view.width)).await?);
         }
+    }
+    none(&faults)?;
+    page.finish().await
+}
+
+/// The pages of the quiz, with much that is remembered.
+async fn nothing_is_violated_in_the_quiz(view: View, features: &[(&str, &str)]) -> Outcome {
+    let axe = source()?;
+    let page = Page::start(view).await?;
+    page.emulate("", features)?;
+    page.knows_much().await?;
+    let mut faults = Vec::new();
+    for (name, address) in pages() {
+        page.quiz(&address).await?;
+        page.js("document.querySelectorAll('main details').forEach((details) => { details.open = true })").await?;
+        faults.extend(violations(&page, &axe, &format!("{name}, {} px, {features:?}", view.width)).await?);
     }
     none(&faults)?;
     page.finish().await
@@ -200,4 +220,29 @@ async fn axe_finds_nothing_beside_the_map_on_a_phone_by_day() -> Outcome {
 #[tokio::test]
 async fn axe_finds_nothing_beside_the_map_on_a_phone_by_night() -> Outcome {
     nothing_is_violated(PHONE, DARK, &VIEWS).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_quiz_on_a_desk_by_day() -> Outcome {
+    nothing_is_violated_in_the_quiz(DESKTOP, LIGHT).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_quiz_on_a_tablet_by_night() -> Outcome {
+    nothing_is_violated_in_the_quiz(TABLET, DARK).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_quiz_on_a_phone_by_day() -> Outcome {
+    nothing_is_violated_in_the_quiz(PHONE, LIGHT).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_quiz_on_a_phone_by_night() -> Outcome {
+    nothing_is_violated_in_the_quiz(PHONE, DARK).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_quiz_in_forced_colors() -> Outcome {
+    nothing_is_violated_in_the_quiz(DESKTOP, &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await
 }

@@ -7,13 +7,12 @@ use crate::support::Outcome;
 use crate::support::page::Page;
 
 /// A file, a page that needs it, and what is there when it has come.
-const VIEWS: [(&str, &str, &str); 7] = [
+const VIEWS: [(&str, &str, &str); 6] = [
     ("*/comparisons.json*", "#/compare/account-or-lob", ".comparison .table td"),
     ("*/tours.json*", "#/tour/first-day/2", "#tour-next"),
     ("*/claims.json*", "#/claims", ".claim .facts"),
     ("*/claims.json*", "#/claims/bpo-pays-more", ".claim .facts"),
     ("*/fit.json*", "#/fit", "#employer-bpo"),
-    ("*/terms/structure.json*", "#/quiz?set=account", "[data-quiz=option]"),
     ("*/terms/structure.json*", "#/t/account", ".entry .relations a"),
 ];
 

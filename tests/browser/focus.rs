@@ -57,7 +57,7 @@ async fn the_focus_can_be_seen_on_every_kind_of_control() -> Outcome {
         ("#/compare/account-or-lob", 60),
         ("#/fit?tasks=answer-calls,key-data&title=account%20manager", 120),
         ("#/tour/first-day/3", 140),
-        ("#/quiz?set=account&answer=client", 60),
+        ("#/quiz?set=account&answers=0", 60),
     ] {
         page.read(address).await?;
         every_stop_can_be_seen(&page, most).await?;

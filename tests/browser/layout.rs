@@ -1,6 +1,7 @@
 //! Boxes and texts at every width: nothing overlaps, nothing is cut off, nothing makes the page scroll sideways.
 
 use crate::support::page::{DESKTOP, Page, View};
+use crate::support::quizzes::pages;
 use crate::support::{Outcome, none};
 
 /// From the narrowest phone to a wide desk.
@@ -63,7 +64,7 @@ async fn four_hundred_percent_of_zoom_does_not_scroll_sideways() -> Outcome {
 }
 
 /// The pages beside the map, as full as they get.
-const VIEWS: [&str; 14] = [
+const VIEWS: [&str; 13] = [
     "#/t/account?region=in",
     "#/t/average-handle-time",
     "#/glossary?letter=all",
@@ -77,7 +78,6 @@ const VIEWS: [&str; 14] = [
     "#/tour/first-day/3",
     "#/tour",
     "#/claims",
-    "#/quiz?set=account&answer=client",
 ];
 
 #[tokio::test]
@@ -88,6 +88,35 @@ async fn the_pages_beside_the_map_fit_every_width() -> Outcome {
 #[tokio::test]
 async fn the_pages_beside_the_map_fit_in_text_of_twice_the_size() -> Outcome {
     no_faults(&VIEWS, &[at_every_width()[1], at_every_width()[4], at_every_width()[7]], 200).await
+}
+
+/// Every kind of page of the quiz, with much that is remembered.
+async fn no_faults_in_the_quiz(views: &[View], text: u32) -> Outcome {
+    let page = Page::start_with_text(DESKTOP, text).await?;
+    page.knows_much().await?;
+    let mut faults = Vec::new();
+    for &view in views {
+        page.resize(view)?;
+        page.quiz("#/quiz").await?;
+        for (name, address) in pages() {
+            page.go(&address).await?;
+            page.js("document.querySelectorAll('main details').forEach((details) => { details.open = true })").await?;
+            let found = page.texts(FAULTS).await?;
+            faults.extend(found.into_iter().map(|fault| format!("{} px, {text} %, {name}: {fault}", view.width)));
+        }
+    }
+    none(&faults)?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn the_pages_of_the_quiz_fit_every_width() -> Outcome {
+    no_faults_in_the_quiz(&at_every_width(), 100).await
+}
+
+#[tokio::test]
+async fn the_pages_of_the_quiz_fit_in_text_of_twice_the_size() -> Outcome {
+    no_faults_in_the_quiz(&[at_every_width()[1], at_every_width()[4], at_every_width()[7]], 200).await
 }
 
 #[tokio::test]

@@ -74,9 +74,9 @@ async fn every_page_has_its_own_title() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_navigation_has_five_pages_and_marks_where_one_is() -> Outcome {
+async fn the_navigation_has_six_pages_and_marks_where_one_is() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    let names = ["Map", "Glossary", "Compare", "My job", "About"];
+    let names = ["Map", "Glossary", "Compare", "My job", "Quiz", "About"];
     assert_eq!(page.all_words("nav a").await?, names);
     for (place, name) in names.into_iter().enumerate() {
         page.click(&format!("nav a:nth-of-type({})", place + 1)).await?;
@@ -95,11 +95,9 @@ async fn the_navigation_has_five_pages_and_marks_where_one_is() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_foot_of_every_page_leads_to_tours_claims_and_a_question() -> Outcome {
+async fn the_foot_of_every_page_leads_to_tours_and_claims() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
-    for (link, heading) in
-        [("#/tour", "Tours of the map"), ("#/claims", "Claims to weigh"), ("#/quiz", "Do you know the word?")]
-    {
+    for (link, heading) in [("#/tour", "Tours of the map"), ("#/claims", "Claims to weigh")] {
         page.click(&format!("footer a[href='{link}']")).await?;
         page.arrived().await?;
         assert_eq!(page.words("h1").await?, heading);

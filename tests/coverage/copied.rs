@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::{env, fs};
 
-use floorwalker::content::FILES;
+use floorwalker::content::{FILES, QUIZ_FILES};
+use floorwalker::domain::atlas::KIN_FILE;
 use floorwalker::domain::text::fold;
 use serde_json::Value;
 
@@ -45,7 +46,7 @@ fn shown(place: &str, value: &Value, texts: &mut Vec<(String, String)>) {
 
 fn all_shown() -> Vec<(String, String)> {
     let mut texts = Vec::new();
-    for file in FILES.iter().filter(|file| file.name != FOUND_BY) {
+    for file in FILES.iter().chain(QUIZ_FILES).filter(|file| ![FOUND_BY, KIN_FILE].contains(&file.name)) {
         let mut value: Value = serde_json::from_str(file.text).unwrap();
         if file.name == "sources.json" {
             // The title of a text that is cited is the same as that text's title.

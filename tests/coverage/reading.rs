@@ -1,6 +1,7 @@
 //! How hard the explanations are to read.
 
-use floorwalker::content::FILES;
+use floorwalker::content::{FILES, QUIZ_FILES};
+use floorwalker::domain::atlas::WRITTEN_FILE;
 use serde_json::Value;
 
 use crate::none_of;
@@ -70,6 +71,23 @@ fn syllables(word: &str) -> usize {
     count.max(1)
 }
 
+/// The texts of a written question, each as a sentence; ids are none.
+fn spoken(value: &Value, sentences: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.ends_with(['.', '?', '!']) => sentences.push(text.replace(['[', ']'], "")),
+        Value::String(text) => sentences.push(format!("{text}.")),
+        Value::Array(values) => values.iter().for_each(|value| spoken(value, sentences)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if !["slug", "kind", "about", "terms", "sources", "verdict"].contains(&name.as_str()) {
+                    spoken(value, sentences);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 #[test]
 fn explanations_are_easy_to_read() {
     let mut grades: Vec<(f64, String)> = Vec::new();
@@ -83,6 +101,20 @@ fn explanations_are_easy_to_read() {
                 hard.push(format!("{slug}: {grade:.1}"));
             }
             grades.push((grade, slug));
+        }
+    }
+    // A written question is read as one text: scene, choices and reasons.
+    for file in QUIZ_FILES.iter().filter(|file| file.name == WRITTEN_FILE) {
+        let questions: Vec<Value> = serde_json::from_str(file.text).unwrap();
+        for question in questions {
+            let mut sentences = Vec::new();
+            spoken(&question, &mut sentences);
+            let slug = question["slug"].as_str().unwrap();
+            let grade = grade(&sentences.join(" "));
+            if grade > HARDEST {
+                hard.push(format!("{slug}: {grade:.1}"));
+            }
+            grades.push((grade, slug.into()));
         }
     }
     grades.sort_by(|one, other| other.0.total_cmp(&one.0));

@@ -1,9 +1,11 @@
 //! What every test uses: a page in a fresh browser, hands to work it with, and the content that it should show.
 
+pub(crate) mod answering;
 pub(crate) mod content;
 pub(crate) mod hands;
 pub(crate) mod library;
 pub(crate) mod page;
+pub(crate) mod quizzes;
 pub(crate) mod reading;
 pub(crate) mod screen;
 pub(crate) mod site;
