@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::suite::{self, Extent};
 use crate::tools::BuildTools;
-use crate::{app, bench, deny};
+use crate::{app, bench, browsers, deny, formats};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -12,9 +12,11 @@ cargo xtask COMMAND
   serve [--port N]  build the release and serve it at http://127.0.0.1:8080/ (the next free port if taken)
   dev [--port N]    build for debugging, serve, and do so again at every change
   build             build the release into dist/
-  test              everything: format, lints, tests, content, release build, browser, size
-  test --quick      the same without release build, browser and size
+  test              everything: format, lints, tests, content, release build, browsers, size
+  test --quick      the same without other programs' readers, release build, browsers and size
   content           check the content under src/content/
+  formats           have other programs read the files that a quiz is taken away in
+  browsers          have Chromium and Firefox show the quizzes of dist/, and compare every text
   size              weigh dist/ against budget.toml
   bench             build the release and measure its speed in a browser, then its size
   deny              licences, sources and known holes of the dependencies
@@ -31,6 +33,8 @@ enum Command {
     Build,
     Test(Extent),
     Content,
+    Formats,
+    Browsers,
     Size,
     Bench,
     Deny,
@@ -58,6 +62,8 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         Command::Build => app::build(&BuildTools::for_release()?),
         Command::Test(extent) => suite::test(extent),
         Command::Content => suite::check_content(),
+        Command::Formats => formats::check(&formats::Readers::get()?),
+        Command::Browsers => browsers::check(&browsers::Browsers::get()?),
         Command::Size => suite::report_size(),
         Command::Bench => bench::bench(),
         Command::Deny => deny::deny(),
@@ -77,6 +83,8 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["test"] => Some(Command::Test(Extent::Full)),
         ["test", "--quick"] => Some(Command::Test(Extent::Quick)),
         ["content"] => Some(Command::Content),
+        ["formats"] => Some(Command::Formats),
+        ["browsers"] => Some(Command::Browsers),
         ["size"] => Some(Command::Size),
         ["bench"] => Some(Command::Bench),
         ["deny"] => Some(Command::Deny),
@@ -111,6 +119,8 @@ mod tests {
         check("test", Some(Command::Test(Extent::Full)));
         check("test --quick", Some(Command::Test(Extent::Quick)));
         check("bench", Some(Command::Bench));
+        check("formats", Some(Command::Formats));
+        check("browsers", Some(Command::Browsers));
     }
 
     #[test]
@@ -123,7 +133,8 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        for name in ["serve", "dev", "build", "test", "test --quick", "content", "size", "bench", "deny", "help"] {
+        let checks = ["test", "test --quick", "content", "formats", "browsers", "size", "bench", "deny"];
+        for name in ["serve", "dev", "build", "help"].into_iter().chain(checks) {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
     }

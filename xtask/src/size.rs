@@ -1,4 +1,4 @@
-//! The size report: what a first visit downloads, against the budget in `budget.toml`.
+//! The size report: what a first visit downloads, and what the first quiz adds, against the budgets in `budget.toml`.
 
 use std::fmt;
 use std::fs;
@@ -10,7 +10,11 @@ use crate::{gzip, paths};
 /// What the browser fetches to show the map: the page itself, and whatever ends like this.
 const FIRST_VISIT: [&str; 4] = ["js", "css", "wasm", "svg"];
 
-/// One file of the first visit.
+/// What the browser fetches when the first quiz is opened, and not before.
+const QUIZ: [&str; 8] =
+    ["quiz-door.js", "quiz.js", "quiz_bg.wasm", "quiz.css", "kin.json", "quiz.json", "comparisons.json", "fit.json"];
+
+/// One file of a download.
 #[derive(Debug)]
 struct Weight {
     name: String,
@@ -18,12 +22,19 @@ struct Weight {
     gzip: u64,
 }
 
-/// Every file of the first visit, heaviest first, and the budget for their sum.
+/// The files of one download, heaviest first, and the budget for their sum.
 #[derive(Debug)]
-pub struct Report {
+struct Download {
+    name: &'static str,
+    /// The budget's name in `budget.toml`.
+    key: &'static str,
     weights: Vec<Weight>,
     budget: u64,
 }
+
+/// What visitors download, and what it may weigh.
+#[derive(Debug)]
+pub struct Report(Vec<Download>);
 
 impl Report {
     /// Weighs the built site.
@@ -32,28 +43,44 @@ impl Report {
     /// When there is no built site, no budget, or no `gzip`.
     pub fn measure() -> Result<Self, Failure> {
         let dist = paths::dist();
-        let mut weights = Vec::new();
-        for file in first_visit(&dist)? {
-            let raw = fs::metadata(&file).map_err(|error| unreadable(&file, &error))?.len();
-            let name = file.strip_prefix(&dist).unwrap_or(&file).display().to_string();
-            weights.push(Weight { name, raw, gzip: gzip::best(&file)?.len() as u64 });
-        }
-        weights.sort_by_key(|weight| std::cmp::Reverse(weight.gzip));
-        Ok(Self { weights, budget: read_budget(&paths::root().join("budget.toml"))? })
+        let quiz = QUIZ.map(|name| dist.join(name)).to_vec();
+        let downloads = [
+            ("a first visit, in all", "first_visit_gzip_bytes", first_visit(&dist)?),
+            ("the first quiz, in all", "quiz_gzip_bytes", quiz),
+        ];
+        let weigh = |(name, key, files)| Download::weigh(name, key, &dist, files);
+        downloads.into_iter().map(weigh).collect::<Result<_, _>>().map(Self)
     }
 
     /// The verdict.
     ///
     /// # Errors
-    /// When the sum is above the budget.
+    /// When a sum is above its budget.
     pub fn check(&self) -> Result<(), Failure> {
+        self.0.iter().try_for_each(Download::check)
+    }
+}
+
+impl Download {
+    fn weigh(name: &'static str, key: &'static str, dist: &Path, files: Vec<PathBuf>) -> Result<Self, Failure> {
+        let mut weights = Vec::new();
+        for file in files {
+            let raw = fs::metadata(&file).map_err(|error| unreadable(&file, &error))?.len();
+            let name = file.strip_prefix(dist).unwrap_or(&file).display().to_string();
+            weights.push(Weight { name, raw, gzip: gzip::best(&file)?.len() as u64 });
+        }
+        weights.sort_by_key(|weight| std::cmp::Reverse(weight.gzip));
+        Ok(Self { name, key, weights, budget: read_budget(&paths::root().join("budget.toml"), key)? })
+    }
+
+    fn check(&self) -> Result<(), Failure> {
         let total = self.total();
         if total <= self.budget {
             return Ok(());
         }
         let over = grouped(total - self.budget);
-        Err(Failure::new(format!("a first visit downloads {over} bytes more than the budget allows"))
-            .at("budget.toml, first_visit_gzip_bytes")
+        Err(Failure::new(format!("{}: {over} bytes more than the budget allows", self.name))
+            .at(format!("budget.toml, {}", self.key))
             .remedy("Make the heaviest file above smaller, or raise the budget and say why in CHANGELOG.md."))
     }
 
@@ -64,13 +91,23 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, download) in self.0.iter().enumerate() {
+            out.write_str(if place == 0 { "" } else { "\n" })?;
+            download.fmt(out)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Download {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut row =
             |name: &str, raw: u64, gzip: u64| writeln!(out, "   {name:<44}{:>11}{:>11}", grouped(raw), grouped(gzip));
         for weight in &self.weights {
             row(&weight.name, weight.raw, weight.gzip)?;
         }
         let total = self.total();
-        row("a first visit, in all", self.weights.iter().map(|weight| weight.raw).sum(), total)?;
+        row(self.name, self.weights.iter().map(|weight| weight.raw).sum(), total)?;
         let (budget, left) = (grouped(self.budget), grouped(self.budget.abs_diff(total)));
         let word = if total <= self.budget { "left" } else { "TOO MANY" };
         write!(out, "   bytes, raw and gzip -9; budget {budget}, {left} {word}")
@@ -89,7 +126,9 @@ fn first_visit(dist: &Path) -> Result<Vec<PathBuf>, Failure> {
             let path = entry.map_err(|error| unreadable(&folder, &error))?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| FIRST_VISIT.iter().any(|known| ending == *known)) {
+            } else if path.extension().is_some_and(|ending| FIRST_VISIT.iter().any(|known| ending == *known))
+                && !QUIZ.iter().any(|name| path.ends_with(name))
+            {
                 files.push(path);
             }
         }
@@ -97,19 +136,19 @@ fn first_visit(dist: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-fn read_budget(file: &Path) -> Result<u64, Failure> {
+fn read_budget(file: &Path, wanted: &str) -> Result<u64, Failure> {
     let text = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
-    budget_in(&text).ok_or_else(|| {
+    budget_in(&text, wanted).ok_or_else(|| {
         Failure::new("the budget is missing")
             .at(file.display())
-            .remedy("Write a line like: first_visit_gzip_bytes = 150_000")
+            .remedy(format!("Write a line like: {wanted} = 150_000"))
     })
 }
 
-fn budget_in(text: &str) -> Option<u64> {
+fn budget_in(text: &str, wanted: &str) -> Option<u64> {
     text.lines().find_map(|line| {
         let (key, value) = line.split('#').next()?.split_once('=')?;
-        (key.trim() == "first_visit_gzip_bytes").then(|| value.trim().replace('_', "").parse().ok())?
+        (key.trim() == wanted).then(|| value.trim().replace('_', "").parse().ok())?
     })
 }
 
@@ -136,7 +175,7 @@ mod tests {
 
     fn check(total: u64, budget: u64, expected: &str) {
         let weights = vec![Weight { name: "a.wasm".into(), raw: 2 * total, gzip: total }];
-        let report = Report { weights, budget };
+        let report = Download { name: "all", key: "first_visit_gzip_bytes", weights, budget };
         assert_eq!(report.check().is_ok(), total <= budget);
         assert!(report.to_string().ends_with(expected), "{report}");
     }
@@ -150,9 +189,10 @@ mod tests {
 
     #[test]
     fn the_budget_is_one_line() {
-        assert_eq!(budget_in("# why\nfirst_visit_gzip_bytes = 150_000 # bytes\n"), Some(150_000));
-        assert_eq!(budget_in("# first_visit_gzip_bytes = 1\n"), None);
-        assert_eq!(budget_in("first_visit_gzip_bytes = many"), None);
+        let of = |text: &str| budget_in(text, "first_visit_gzip_bytes");
+        assert_eq!(of("# why\nfirst_visit_gzip_bytes = 150_000 # bytes\n"), Some(150_000));
+        assert_eq!(of("# first_visit_gzip_bytes = 1\n"), None);
+        assert_eq!(of("first_visit_gzip_bytes = many"), None);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use std::process::Command;
 
 use crate::app;
+use crate::browsers;
 use crate::failure::Failure;
+use crate::formats;
 use crate::install::browser::Browser;
 use crate::install::npm;
 use crate::process::{cargo, run};
@@ -14,7 +16,7 @@ use crate::tools::{self, BuildTools};
 /// How much of the suite to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// What needs no release build and no browser.
+    /// What needs no release build, no browser and no other programs' readers.
     Quick,
     /// Everything.
     Full,
@@ -81,7 +83,10 @@ fn run_steps(steps: &mut Steps, extent: Extent) -> Result<(), Failure> {
     let full = steps.step("set-up", || {
         tools::for_checking()?;
         // The equipment comes ready-made or not at all; the build tools take minutes to compile.
-        Ok(if extent == Extent::Full { Some((Equipment::get()?, BuildTools::for_release()?)) } else { None })
+        let full = || {
+            Ok((Equipment::get()?, formats::Readers::get()?, browsers::Browsers::get()?, BuildTools::for_release()?))
+        };
+        if extent == Extent::Full { full().map(Some) } else { Ok(None) }
     })?;
     steps.step("format", || {
         run(&mut cargo(&["fmt", "--all", "--check"])).map_err(|failure| failure.remedy("cargo fmt --all"))
@@ -96,9 +101,11 @@ fn run_steps(steps: &mut Steps, extent: Extent) -> Result<(), Failure> {
     steps.step("tests of the app", || run(&mut cargo(&["test", "-p", "floorwalker"])))?;
     steps.step("tests of xtask", || run(&mut cargo(&["test", "-p", "xtask", "--lib", "--bins"])))?;
     steps.step("content", check_content)?;
-    let Some((equipment, build_tools)) = full else { return Ok(()) };
+    let Some((equipment, readers, both, build_tools)) = full else { return Ok(()) };
+    steps.step("formats", || formats::check(&readers))?;
     steps.step("release build", || app::build(&build_tools))?;
     steps.step("tests in a browser", || test_in_browser(&equipment))?;
+    steps.step("same quiz in two browsers", || browsers::check(&both))?;
     steps.step("size", report_size)
 }
 

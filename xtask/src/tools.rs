@@ -23,6 +23,14 @@ pub const BINARYEN: &str = "132.0.0";
 pub const WASM_OPT: &str = "132";
 /// The accessibility rules that the browser tests run.
 pub const AXE_CORE: &str = "4.14.1";
+/// The reader of GIFT.
+pub const GIFT_PEGJS: &str = "1.0.2";
+/// What drives Chromium and Firefox alike. Later ones want a newer Node.js than Debian has.
+pub const PUPPETEER_CORE: &str = "24.43.1";
+/// Anki without its windows: the importer of its cards. For the check alone, it is no part of the app.
+pub const ANKI: &str = "26.9.3";
+/// The reader of Moodle's questions.
+pub const MOODLE_XML_PARSER: &str = "0.3.1";
 /// The judge of licences and known holes.
 pub const CARGO_DENY: &str = "0.20.2";
 
@@ -180,6 +188,8 @@ mod tests {
         let package = read("xtask/node/package.json");
         assert_eq!(quoted(&package, "\"binaryen\":"), BINARYEN);
         assert_eq!(quoted(&package, "\"axe-core\":"), AXE_CORE);
+        assert_eq!(quoted(&package, "\"gift-pegjs\":"), GIFT_PEGJS);
+        assert_eq!(quoted(&package, "\"puppeteer-core\":"), PUPPETEER_CORE);
         assert_eq!(BINARYEN.split('.').next(), Some(WASM_OPT));
     }
 
@@ -187,7 +197,22 @@ mod tests {
     fn the_npm_lock_names_no_registry() {
         let lock = read("xtask/node/package-lock.json");
         assert!(!lock.contains("\"resolved\"") && !lock.contains("://"), "{lock}");
-        assert_eq!(lock.matches("\"integrity\": \"sha512-").count(), 2);
+        let checksums = lock.matches("\"integrity\": \"sha512-").count();
+        assert_eq!(checksums, lock.matches("\n    \"node_modules/").count(), "one for every package");
+    }
+
+    #[test]
+    fn python_is_asked_for_the_same_versions_with_checksums() {
+        let requirements = read("xtask/readers/requirements.txt");
+        for pin in [format!("anki=={ANKI} "), format!("moodle-xml-parser=={MOODLE_XML_PARSER} ")] {
+            assert!(requirements.lines().any(|line| line.starts_with(&pin)), "{pin}");
+        }
+        assert!(!requirements.contains("://"), "it names no registry");
+        let lines: Vec<&str> = requirements.lines().filter(|line| !line.starts_with('#')).collect();
+        for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+            let is_package = !line.starts_with(' ');
+            assert!(!is_package || line.contains("==") && next.starts_with("    --hash=sha256:"), "{line}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A Chromium and its driver.
+//! A Chromium and its driver, and a Firefox.
 
 use std::env;
 use std::fs;
@@ -14,6 +14,12 @@ const BY_HAND: &str = "Chromium (or Chrome) and the chromedriver of the same ver
                        Ubuntu: snap install chromium (it brings chromium.chromedriver)\n\
                        macOS: brew install --cask google-chrome chromedriver\n\
                        Elsewhere: googlechromelabs.github.io/chrome-for-testing";
+
+const FIREFOX_BY_HAND: &str = "Firefox 129 or later, on the PATH or named by FLOORWALKER_FIREFOX.\n\
+                               Debian: apt-get install --no-install-recommends firefox-esr\n\
+                               Ubuntu: snap install firefox\n\
+                               macOS: brew install --cask firefox\n\
+                               Elsewhere: firefox.com";
 
 /// Places of fonts on Linux; a page without any has no text to test.
 const FONT_FOLDERS: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
@@ -51,6 +57,19 @@ impl Browser {
         }
         Ok(browser)
     }
+}
+
+/// The Firefox of this machine, installed if there is none: as it is, it needs no driver of its own.
+///
+/// # Errors
+/// When there is none and it cannot be installed.
+pub fn firefox() -> Result<PathBuf, Failure> {
+    let find = || program("FLOORWALKER_FIREFOX", &["firefox-esr", "firefox"]);
+    if let Some(firefox) = find() {
+        return Ok(firefox);
+    }
+    apt::install(&["firefox-esr"], "a quiz must be the same in another browser", FIREFOX_BY_HAND)?;
+    find().ok_or_else(|| Failure::new("there is still no Firefox").remedy(FIREFOX_BY_HAND))
 }
 
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {

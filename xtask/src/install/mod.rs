@@ -4,6 +4,7 @@ pub mod apt;
 pub mod browser;
 pub mod cargo;
 pub mod npm;
+pub mod python;
 pub mod rust;
 
 use std::fs;

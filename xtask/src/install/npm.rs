@@ -1,6 +1,7 @@
-//! What comes from npm: wasm-opt, and the accessibility rules for the browser tests.
+//! What comes from npm: wasm-opt, the accessibility rules for the browser tests, the reader of GIFT, and what drives
+//! two browsers alike.
 //!
-//! Both in one folder, by the lock file in `xtask/node/`, which holds their checksums.
+//! All in one folder, by the lock file in `xtask/node/`, which holds their checksums.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::process::{self as system, Command};
 
 use super::{announce, apt, make_folder};
 use crate::failure::Failure;
-use crate::tools::{AXE_CORE, BINARYEN, WASM_OPT};
+use crate::tools::{AXE_CORE, BINARYEN, GIFT_PEGJS, PUPPETEER_CORE, WASM_OPT};
 use crate::{paths, process};
 
 const BY_HAND: &str = "Node.js 18 or later with npm. Debian: apt-get install --no-install-recommends nodejs npm\n\
@@ -48,8 +49,37 @@ pub fn axe_core() -> Result<PathBuf, Failure> {
     if file.is_file() { Ok(file) } else { Err(Failure::new("npm did not bring axe-core").at(file.display())) }
 }
 
+/// The folder that node finds the reader of GIFT in, as `NODE_PATH`.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn gift_pegjs() -> Result<PathBuf, Failure> {
+    modules_with("gift-pegjs", GIFT_PEGJS, "it reads back the questions that the quiz exports")
+}
+
+/// The folder that node finds the driver of both browsers in, as `NODE_PATH`.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn puppeteer_core() -> Result<PathBuf, Failure> {
+    modules_with("puppeteer-core", PUPPETEER_CORE, "it drives Chromium and Firefox through the same quizzes")
+}
+
+fn modules_with(package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
+    let folder = folder()?;
+    let modules = folder.join("node_modules");
+    let file = modules.join(package).join("package.json");
+    if !file.is_file() {
+        install(&folder, &format!("{package} {version}"), why)?;
+    }
+    let missing = || Failure::new(format!("npm did not bring {package}")).at(file.display());
+    if file.is_file() { Ok(modules) } else { Err(missing()) }
+}
+
 fn folder() -> Result<PathBuf, Failure> {
-    Ok(paths::tools()?.join(format!("npm-binaryen-{BINARYEN}-axe-core-{AXE_CORE}")))
+    let name =
+        format!("npm-binaryen-{BINARYEN}-axe-core-{AXE_CORE}-gift-pegjs-{GIFT_PEGJS}-puppeteer-core-{PUPPETEER_CORE}");
+    Ok(paths::tools()?.join(name))
 }
 
 /// Trunk reads the third word of the answer and compares it with its pin.
@@ -59,7 +89,7 @@ fn is_wasm_opt(program: &Path) -> bool {
 
 fn install(folder: &Path, what: &str, why: &str) -> Result<(), Failure> {
     let npm = npm()?;
-    announce(what, why, &format!("with npm into {} (110 MB, some seconds, once)", folder.display()));
+    announce(what, why, &format!("with npm into {} (165 MB, some seconds, once)", folder.display()));
     // Into a folder beside it, renamed when complete: one that broke off is never taken for whole.
     let partial = folder.with_extension(format!("partial-{}", system::id()));
     make_folder(&partial)?;
@@ -88,7 +118,7 @@ fn npm() -> Result<PathBuf, Failure> {
         .map(|(_, package)| package)
         .collect();
     if !missing.is_empty() {
-        apt::install(&missing, "npm brings wasm-opt and the accessibility rules", BY_HAND)?;
+        apt::install(&missing, "npm brings wasm-opt and what the tests use", BY_HAND)?;
     }
     process::find("npm").ok_or_else(|| Failure::new("there is still no npm on the PATH").remedy(BY_HAND))
 }
