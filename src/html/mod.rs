@@ -65,7 +65,7 @@ pub fn page(atlas: &Atlas, address: &Address, view: &MapView, hits: Option<&[Hit
         Place::Tours => tours::tours(h, atlas),
         Place::Quiz(_) => {
             entry::heading(h, words::QUIZ_HEADING, None);
-            h.wrap("<p class=\"waiting\" role=\"status\">", waiting, "</p>");
+            h.wrap("<p class=\"waiting\">", waiting, "</p>");
         }
         Place::Claims(slug) => claims::claims(h, atlas, slug.as_deref(), address.region, waiting),
     }

@@ -57,7 +57,7 @@ async fn point(page: &Page, selector: &str) -> Outcome<[f64; 2]> {
 #[tokio::test]
 async fn the_focus_opens_it_and_it_is_told_with_the_link() -> Outcome {
     let page = on_an_entry(DESKTOP).await?;
-    page.tab_until(&format!("document.activeElement.matches(\"{LINK}\")"), 80).await?;
+    page.tab_until(&format!("document.activeElement.matches(\"{LINK}\")"), 90).await?;
     assert_eq!(shown(&page).await?, [line()]);
     let described = page
         .text("return document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent")
@@ -121,7 +121,7 @@ async fn the_pointer_opens_it_and_escape_puts_it_away() -> Outcome {
 #[tokio::test]
 async fn escape_puts_away_what_the_focus_opened_and_keeps_the_focus() -> Outcome {
     let page = on_an_entry(DESKTOP).await?;
-    page.tab_until(&format!("document.activeElement.matches(\"{LINK}\")"), 80).await?;
+    page.tab_until(&format!("document.activeElement.matches(\"{LINK}\")"), 90).await?;
     page.press(Key::Escape).await?;
     assert_eq!(shown(&page).await?, [""; 0]);
     assert!(page.is(&format!("document.activeElement.matches(\"{LINK}\")")).await?);

@@ -30,7 +30,7 @@ const ADDRESSES: [(&str, &str); 32] = [
     ("#/quiz?set=map&n=5&seed=a&draft=99999.-.99999", "Question 1 of 5"),
     ("#/quiz?set=map&n=5&seed=a&draft=-.-.-.-.-", "Question 1 of 5"),
     ("#/quiz?set=all&n=5&seed=a&only=999", "Question 1 of 5"),
-    ("#/quiz?set=all&n=5&seed=a&only=40", "No questions here"),
+    ("#/quiz?set=all&n=5&seed=a&only=40", "Question 1 of 5"),
     ("#/quiz?set=all&n=5&seed=a&only=0,-1,x", "Question 1 of 5"),
     ("#/quiz?set=all&n=0&seed=a", "Question 1 of 10"),
     ("#/quiz?set=all&n=99999999999999999999&seed=a", "Question 1 of 10"),

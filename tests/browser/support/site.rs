@@ -98,10 +98,13 @@ impl Copy {
         Ok(copy)
     }
 
-    /// The one file with that ending.
+    /// The page's own file with that ending; the quiz, which is fetched when it is asked for, has others.
     pub(crate) fn file(&self, ending: &str) -> Outcome<PathBuf> {
         let files = std::fs::read_dir(&self.folder)?.flatten().map(|entry| entry.path());
-        let mut fitting = files.filter(|path| path.extension().is_some_and(|found| found == ending));
+        let is_the_quizs =
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("quiz"));
+        let mut fitting =
+            files.filter(|path| path.extension().is_some_and(|found| found == ending) && !is_the_quizs(path));
         fitting.next().ok_or_else(|| Trouble(format!("no .{ending} file in the built site")))
     }
 
