@@ -112,6 +112,9 @@ fn question(atlas: &Atlas, question: &Question) -> Value {
     told["id"] = json!(question.id);
     told["scene"] = json!(question.scene);
     told["ask"] = json!(question.ask);
+    // Paper has no map to find anything on.
+    let on_map = matches!(question.form, Form::Trace { .. });
+    told["askOnPaper"] = json!(if on_map { floorwalker::words::quiz::WHICH_PATH } else { &question.ask });
     told["why"] = json!(question.why);
     // The sheet's key gives the letters of pairs alone: their words are the lines themselves.
     let is_match = matches!(question.form, Form::Match { .. });

@@ -50,7 +50,7 @@ class Comparison {
       // The key may begin with letters, which follow from the order of the options.
       const key = found[nth].key.map((text) => text.replace(/^[A-Z](, [A-Z])*\. /, ""));
       const hasKey = question.key !== "";
-      const expected = { ...wanted(question), why: [folded(question.why)] };
+      const expected = { ...wanted({ ...question, ask: question.askOnPaper }), why: [folded(question.why)] };
       this.same(place, { ...found[nth], key }, hasKey ? { ...expected, key: [folded(question.key)] } : expected);
     });
   }
