@@ -118,9 +118,10 @@ struct Tally {
     items: BTreeMap<(&'static str, String), usize>,
     distinct: HashSet<u64>,
     faults: BTreeMap<String, usize>,
-    /// Of the questions with one right answer among four: where it stands, and whether it is the longest.
+    /// Of the questions with one right answer among four: where it stands, and whether it is the longest or the shortest.
     places: [usize; 4],
     longest: usize,
+    shortest: usize,
     truths: [usize; 2],
 }
 
@@ -145,8 +146,9 @@ impl Tally {
                 self.places[right] += 1;
                 let length = |option: &Choice| option.text.chars().count();
                 let key = length(&options[right]);
-                self.longest +=
-                    usize::from(options.iter().filter(|option| !option.right).all(|option| length(option) < key));
+                let wrong = || options.iter().filter(|option| !option.right).map(length);
+                self.longest += usize::from(wrong().all(|length| length < key));
+                self.shortest += usize::from(wrong().all(|length| length > key));
             }
         }
     }
@@ -163,6 +165,7 @@ impl Tally {
             *sum += more;
         }
         self.longest += other.longest;
+        self.shortest += other.shortest;
         self.truths = [self.truths[0] + other.truths[0], self.truths[1] + other.truths[1]];
         self
     }
@@ -198,8 +201,8 @@ fn the_whole_bank_of_200_seeds_keeps_every_guard() {
     }
     let asked: usize = tally.places.iter().sum();
     println!(
-        "  the right one of four stands {:?}; it alone is the longest in {} of {asked}",
-        tally.places, tally.longest
+        "  the right one of four stands {:?}; it alone is the longest in {} of {asked}, the shortest in {}",
+        tally.places, tally.longest, tally.shortest
     );
     println!("  statements: {} true, {} false", tally.truths[0], tally.truths[1]);
     assert!(tally.faults.is_empty(), "{:#?}", tally.faults);
@@ -212,8 +215,10 @@ fn the_whole_bank_of_200_seeds_keeps_every_guard() {
             tally.places
         );
     }
-    // Of four, the longest would be right in a quarter by chance.
-    assert!(tally.longest * 100 < asked * 32, "length gives nothing away");
+    // Of four, the longest would be right in a quarter by chance, and so would the shortest.
+    for telling in [tally.longest, tally.shortest] {
+        assert!(telling * 100 < asked * 32, "length gives nothing away");
+    }
     let [holds, fails] = tally.truths;
     assert!(holds * 10 > (holds + fails) * 4 && fails * 10 > (holds + fails) * 4, "true and false are balanced");
 }

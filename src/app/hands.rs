@@ -101,7 +101,10 @@ impl App {
     /// Brings what is chosen so far into the address, so that a reload keeps it.
     fn keep_draft(self, event: &Event) {
         let here = self.navigation.screen.with_untracked(|screen| screen.address.format());
-        self.navigation.swap(Address::parse(&quiz_desk::act("draft", &here, event)));
+        let there = quiz_desk::act("draft", &here, event);
+        if !there.is_empty() {
+            self.navigation.swap(Address::parse(&there));
+        }
     }
 
     /// Something was typed on the page.

@@ -20,8 +20,8 @@ impl Desk {
         self.make(state);
         let (verb, object) = what.split_once('.').unwrap_or((what, ""));
         match (verb, object) {
-            ("check", _) => return self.check(state, &address).unwrap_or_default(),
-            ("draft", _) => return Self::draft(state, &address),
+            ("check", _) => return self.check(&self.answered(state, &address), &address).unwrap_or_default(),
+            ("draft", _) => return Self::draft(&self.answered(state, &address), &address),
             ("print", _) => page::print(),
             ("file" | "copy", object) => self.hand_out(verb == "copy", object, state),
             ("results", object) => self.results(object, state),
@@ -57,6 +57,11 @@ impl Desk {
             }
             Err(fault) => fault.to_string(),
         }
+    }
+
+    /// The address without the answers that the page refuses: the form on the page is that of the question after these.
+    fn answered(&self, state: &QuizState, address: &Address) -> QuizState {
+        standing(&self.view(state, address.region)).state
     }
 
     /// The answer that stands in the form, if it is whole.

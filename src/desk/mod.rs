@@ -111,13 +111,12 @@ impl Desk {
     /// Counts the answer that `state` holds beyond the state before, and says what it was worth.
     fn take_in(&mut self, state: &QuizState) -> String {
         let Some(before) = self.before.take() else { return String::new() };
-        if before.answers == state.answers && before.draft != state.draft {
+        let same_quiz = before.without_answers() == state.without_answers();
+        if same_quiz && before.answers == state.answers && before.draft != state.draft {
             return self.under_way(&before, state).unwrap_or_default();
         }
         let nth = before.answers.len();
-        let is_next = before.without_answers() == state.without_answers()
-            && state.answers.len() == nth + 1
-            && state.answers.starts_with(&before.answers);
+        let is_next = same_quiz && state.answers.len() == nth + 1 && state.answers.starts_with(&before.answers);
         let Some((question, given, marked)) = self.questions().get(nth).filter(|_| is_next).and_then(|question| {
             let answer = Answer::parse(state.answers.get(nth)?)?;
             let marked = mark(question, &answer)?;

@@ -88,7 +88,7 @@ pub enum Template {
     Define,
     /// A name → the line of its entry.
     Meaning,
-    /// A short form → what it stands for, and the other way.
+    /// A short form → what it means, and the other way.
     Acronym,
     /// A word of one country → the entry.
     Usage,

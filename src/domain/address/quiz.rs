@@ -20,7 +20,7 @@ pub enum QuizPage {
 /// How alike right and wrong answers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Level {
-    /// Wrong answers from far away.
+    /// Wrong answers of the same kind, but nothing that people confuse.
     Easy,
     /// Some of them near.
     #[default]
@@ -210,12 +210,8 @@ pub(super) fn read(page: Option<&str>, parameters: &str) -> QuizState {
         last(parameters, key).and_then(|text| text.parse().ok()).filter(|number| (1..=most).contains(number))
     };
     let level = last(parameters, "level");
-    let mut only: Vec<usize> = all(parameters, "only").iter().filter_map(|text| text.parse().ok()).collect();
-    only.retain(|place| (1..=MOST_QUESTIONS).contains(place));
-    let only = crate::domain::text::order(MOST_QUESTIONS + 1, |left, right| left.cmp(&right))
-        .into_iter()
-        .filter(|place| only.contains(place))
-        .collect();
+    let only: Vec<usize> = all(parameters, "only").iter().filter_map(|text| text.parse().ok()).collect();
+    let only = (1..=MOST_QUESTIONS).filter(|place| only.contains(place)).collect();
     // Places, dots and what stands for no answer are all that an answer needs.
     let is_answer = |text: &str| {
         !text.is_empty()

@@ -40,8 +40,9 @@ fn ways(h: &mut Html, view: &View<'_>, missed: &[usize]) {
     let fresh = view.state.without_answers();
     h.wrap("<ul class=\"ways\" aria-label=\"", crate::words::WAYS_LABEL, "\">");
     if !missed.is_empty() {
-        // A retry may be of a retry: the numbers are those of the whole quiz.
-        let number = |nth: &usize| fresh.only.get(*nth).copied().unwrap_or(nth + 1);
+        // A retry may be of a retry: the numbers are those of the whole quiz, where they name its questions.
+        let is_retry = fresh.only.len() == view.questions.len();
+        let number = |nth: &usize| fresh.only.get(*nth).copied().filter(|_| is_retry).unwrap_or(nth + 1);
         let only: Vec<usize> = missed.iter().map(number).collect();
         h.raw("<li>");
         way(h, &to(QuizState { only, ..fresh.clone() }), words::RETRY_MISSED, true);

@@ -78,7 +78,7 @@ pub fn level_name(level: Level) -> &'static str {
 /// What a level means.
 pub fn level_hint(level: Level) -> &'static str {
     match level {
-        Level::Easy => "The wrong answers are far off.",
+        Level::Easy => "The wrong answers are what few people confuse with the right one.",
         Level::Medium => "Some of the wrong answers are close.",
         Level::Hard => "The wrong answers are what people truly mix up.",
     }
