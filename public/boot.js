@@ -1,7 +1,82 @@
-// Runs before WebAssembly: says so in words when the app cannot start, instead of loading forever.
+// Runs before everything else. It knows where each part of the app is, brings it, mends a page that is older than the site, and
+// says in words when the app cannot start, instead of loading forever.
 (function () {
   "use strict";
   var root = document.documentElement;
+  var search = new URLSearchParams(location.search);
+
+  // ---- What the address says about the look, before the first paint
+
+  var theme = search.get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (search.get("embed") === "1") root.dataset.embed = "";
+  // The page comes with the map written out. Anything else waits behind a neutral screen instead of flashing the map.
+  if (!/^(#\/?(map)?)?$/.test(location.hash)) root.dataset.elsewhere = "";
+
+  // Where there is room the filters stay open, and the app will say so too late: the page would jump.
+  if (matchMedia("(min-width: 70rem)").matches) {
+    new MutationObserver(function (_, observer) {
+      var fold = document.querySelector(".filters-fold");
+      if (fold) {
+        fold.open = true;
+        observer.disconnect();
+      }
+    }).observe(root, { childList: true, subtree: true });
+  }
+
+  // ---- The parts of the app
+
+  // {"name": ["address", "integrity"]}; empty where the parts are in this file (`data-file`).
+  var table = document.getElementById("assets");
+  var known = table ? JSON.parse(table.textContent) : {};
+
+  function inlined(name) {
+    return document.querySelector('script[data-file="' + name + '"]');
+  }
+
+  // The part as a Response; rejects where it does not arrive whole.
+  function asset(name) {
+    var here = inlined(name);
+    if (here) return Promise.resolve(here.dataset.base64 === undefined ? new Response(here.textContent) : decoded(here.textContent));
+    var entry = known[name] || [name];
+    return fetch(entry[0], entry[1] ? { integrity: entry[1] } : {}).then(function (response) {
+      if (response.ok) return response;
+      throw new Error(name + ": " + response.status);
+    });
+  }
+
+  function decoded(base64) {
+    var text = atob(base64);
+    var bytes = new Uint8Array(text.length);
+    for (var place = 0; place < text.length; place++) bytes[place] = text.charCodeAt(place);
+    return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  var times = 0;
+  // Runs a script, a part of the program, and gives what it hands over by the event of its name.
+  function bring(name) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      var here = inlined(name);
+      var entry = known[name] || [name];
+      script.type = "module";
+      addEventListener("floorwalker:" + name, function (event) { resolve(event.detail); }, { once: true });
+      script.onerror = function () { reject(new Error(name)); };
+      if (here) script.textContent = here.textContent;
+      else {
+        if (entry[1]) {
+          script.integrity = entry[1];
+          script.crossOrigin = "anonymous";
+        }
+        // A script with the same address would not run a second time, not even after a failure.
+        script.src = entry[0] + (times ? "?" + times : "");
+        times += 1;
+      }
+      document.head.append(script);
+    });
+  }
+
+  // ---- Failures
 
   function show(selector) {
     var element = document.querySelector(selector);
@@ -9,31 +84,72 @@
     return element;
   }
 
-  function unable(why) {
-    if (root.dataset.ready || root.dataset.broken || root.dataset.unable) return;
-    root.dataset.unable = why;
-    if (show("#unable")) show('#unable [data-why="' + why + '"]');
-    var loading = document.getElementById("loading");
-    if (loading) loading.hidden = true;
-  }
-
   function whenParsed(run) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
     else run();
   }
 
-  function failed(event) {
-    // Elements report a failed download here too; of those only scripts matter.
-    var target = event.target;
-    if (target && target.tagName && target.tagName !== "SCRIPT") return;
-    whenParsed(function () { unable("load"); });
+  function unable(why) {
+    if (root.dataset.ready || root.dataset.broken || root.dataset.unable) return;
+    root.dataset.unable = why;
+    whenParsed(function () {
+      if (show("#unable")) show('#unable [data-why="' + why + '"]');
+      var outline = document.querySelector(".outline");
+      if (outline) outline.open = true;
+      // What is a page of its own can be read without the app.
+      var page = /^#\/((t|compare)\/[\w-]+|glossary|compare|about)/.exec(location.hash);
+      var plain = page && show("#unable [data-plain]");
+      if (plain) plain.querySelector("a").href = (root.dataset.up || "") + page[1] + "/";
+    });
   }
 
-  if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) {
-    whenParsed(function () { unable("wasm"); });
+  // Loads the page anew, past what the browser has kept of it: hosts tell browsers to keep pages for minutes.
+  function reload() {
+    function again() { location.reload(); }
+    var kept = Promise.resolve();
+    try {
+      kept = navigator.serviceWorker.getRegistration().then(function (worker) { return worker && worker.unregister(); });
+    } catch (error) {
+      // No such thing here, or the frame may not ask.
+    }
+    return kept.catch(Boolean).then(function () {
+      return fetch(location.pathname + location.search, { cache: "reload" });
+    }).then(function (response) {
+      if (!response.ok) throw new Error(String(response.status));
+      again();
+    });
   }
+
+  var mending = false;
+  // A part did not arrive. The site may be newer than this page: look once, then say what is wrong.
+  function missing() {
+    if (root.dataset.ready || root.dataset.unable || mending) return;
+    var state = history.state;
+    if (state && state.mended) return unable("load");
+    try {
+      history.replaceState({ mended: true }, "");
+    } catch (error) {
+      return unable("load");
+    }
+    mending = true;
+    reload().catch(function () {
+      mending = false;
+      unable("load");
+    });
+  }
+
+  function failed(event) {
+    // Elements report a failed download here too; of those only scripts and styles matter.
+    var target = event.target;
+    if (target && target.tagName) {
+      if (target.tagName === "SCRIPT" || target.rel === "stylesheet") missing();
+      return;
+    }
+    if (!mending) unable("load");
+  }
+
   document.addEventListener("click", function (event) {
-    if (event.target.closest && event.target.closest("[data-reload]")) location.reload();
+    if (event.target.closest && event.target.closest("[data-reload]")) reload().catch(function () { location.reload(); });
   });
   window.addEventListener("error", failed, true);
   window.addEventListener("unhandledrejection", failed);
@@ -42,4 +158,18 @@
       document.querySelector('[data-loading="now"]').hidden = true;
     }
   }, 8000);
+
+  window.floorwalker = {
+    asset: asset,
+    bring: bring,
+    // The address of a part; empty where it is in this file.
+    address: function (name) { return inlined(name) ? "" : (known[name] || [name])[0]; },
+  };
+  if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) {
+    unable("wasm");
+  } else if (table) {
+    // On its way before the page is read: nothing is asked for twice.
+    window.floorwalker.program = asset("floorwalker_bg.wasm");
+    window.floorwalker.program.catch(missing);
+  }
 })();

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use floorwalker::domain::address::{Address, FitState, GlossaryState, Place, QuizState};
 use floorwalker::domain::atlas::{Layer, Tour};
 use floorwalker::domain::tour::shown;
-use floorwalker::html::{self, Piece};
+use floorwalker::html::{self, Html, Piece};
 use support::SHIPPED;
 
 /// The whole page at an address, the map's and the fit check's pieces in their places.
@@ -16,7 +16,7 @@ fn page(address: &Address) -> String {
     let shown = shown(&SHIPPED.atlas, address);
     let view = SHIPPED.view(&shown);
     let hits = (!address.query.is_empty()).then(|| SHIPPED.find(&address.query));
-    let mut page = html::page(&SHIPPED.atlas, address, &view, hits.as_deref(), "waiting");
+    let mut page = html::page(Html::default(), &SHIPPED.atlas, address, &view, hits.as_deref(), "waiting");
     if let Place::Fit(state) = &address.place {
         page.extend(html::fit::pieces(&SHIPPED.atlas, state, address.region));
     }
@@ -27,7 +27,7 @@ fn page(address: &Address) -> String {
         }
         // The twin is the same on every map; once is enough.
         if address.format() == "#/map" {
-            page.push_str(&html::outline(&SHIPPED.atlas));
+            page.push_str(&html::outline(Html::default(), &SHIPPED.atlas));
         }
     }
     page.push_str(&html::results(&SHIPPED.atlas, "sales", &SHIPPED.find("sales"), "Only names are searched."));

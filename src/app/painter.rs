@@ -16,7 +16,7 @@ use super::{Screen, quiz_desk};
 use crate::domain::address::{FitState, Place};
 use crate::domain::atlas::{Atlas, NodeId};
 use crate::domain::region::Region;
-use crate::html;
+use crate::html::{self, Html};
 use crate::platform::frame::Pause;
 use crate::platform::page::{self, SizeWatch};
 use crate::words;
@@ -87,7 +87,14 @@ impl Painter {
             let page = match &screen.quiz {
                 Some(quiz) if !screen.on_map() => Cow::Borrowed(&quiz.html),
                 Some(_) => Cow::Owned(html::quiz_map(self.atlas)),
-                None => Cow::Owned(html::page(self.atlas, &screen.address, &screen.map, screen.hits(), waiting)),
+                None => Cow::Owned(html::page(
+                    Html::default(),
+                    self.atlas,
+                    &screen.address,
+                    &screen.map,
+                    screen.hits(),
+                    waiting,
+                )),
             };
             written = self.main.set(0, [Some(&page)]);
         }

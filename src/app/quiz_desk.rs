@@ -1,6 +1,6 @@
 //! The quiz, from the app's side: fetched with the first quiz, asked what stands on the page, told what was pressed.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 use web_sys::Event;
@@ -9,8 +9,8 @@ use crate::content;
 use crate::platform::module::{Module, taken, texts};
 use crate::platform::{fetch, frame};
 
-/// The script that brings it, and the event by which that hands it over.
-const DOOR: (&str, &str) = ("./quiz-door.js", "floorwalker:quiz");
+/// The script that brings it.
+const SCRIPT: &str = "quiz.js";
 
 /// How far it has come.
 #[derive(Debug, Default)]
@@ -24,8 +24,6 @@ enum Arrival {
 
 thread_local! {
     static QUIZ: RefCell<Arrival> = const { RefCell::new(Arrival::Unasked) };
-    /// How often it was asked for: a script with the same address would not run a second time.
-    static TIMES: Cell<usize> = const { Cell::new(0) };
 }
 
 /// What stands on the page at an address of the quiz.
@@ -79,9 +77,7 @@ pub(super) fn bring(arrived: impl Fn() + 'static) {
 
 async fn open() -> Option<Module> {
     let asked = fetch::start(&content::QUIZ_NEEDS)?;
-    let times = TIMES.replace(TIMES.get() + 1);
-    let door = if times == 0 { DOOR.0.into() } else { format!("{}?{times}", DOOR.0) };
-    let module = Module::load(&door, DOOR.1).await?;
+    let module = Module::load(SCRIPT).await?;
     let told = fetch::take(asked).await?;
     let first = || content::FIRST_VISIT.iter();
     let names = texts(first().map(|file| file.name).chain(content::QUIZ_NEEDS));

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::domain::address::{Address, Place, QuizPage, QuizState};
 use crate::domain::atlas::Layer;
 use crate::domain::review;
+use crate::html::quiz::standing;
 use crate::platform::{clipboard, files, form, frame, near, page};
 use crate::quiz::files::{Kind, Pack, results_csv, results_json, write};
 use crate::quiz::{Answer, Form, mark};

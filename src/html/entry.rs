@@ -120,6 +120,9 @@ pub(super) fn quiz_link(h: &mut Html, quiz: QuizState, text: &'static str) {
 
 /// The button that copies the address of the page.
 pub(super) fn copy_link(h: &mut Html) {
+    if !h.is_in_the_app() {
+        return;
+    }
     h.wrap("<li><button type=\"button\" class=\"way\" data-copy>", words::COPY_LINK, "</button> ");
     h.raw("<span class=\"copied\" role=\"status\"></span></li>");
 }

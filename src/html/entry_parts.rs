@@ -2,13 +2,14 @@
 
 use super::Html;
 use super::names::entry_link;
+use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, Body, List, Metric, Note, RelationKind, Sense, Term};
 use crate::domain::region::Region;
 use crate::words;
 
 /// "Sources: …", under whatever rests on them.
 pub(super) fn sources(h: &mut Html, atlas: &Atlas, sources: &[usize]) {
-    h.wrap("<p class=\"sources\"><a href=\"#/about\">", words::SOURCES, "</a>");
+    h.raw("<p class=\"sources\">").link(&Address::at(Place::About), words::SOURCES);
     for (number, &place) in sources.iter().enumerate() {
         h.wrap(if number == 0 { ": " } else { "; " }, &atlas.sources()[place].title, "");
     }

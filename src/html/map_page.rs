@@ -4,6 +4,7 @@ use super::columns::columns;
 use super::filters::filters;
 use super::icon::icon;
 use super::{Html, entry};
+use crate::domain::address::Address;
 use crate::domain::atlas::Atlas;
 use crate::words;
 
@@ -41,7 +42,7 @@ pub(super) fn quiz_map(h: &mut Html, atlas: &Atlas) {
 fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.wrap("<section class=\"filters\" aria-label=\"", words::FILTERS, "\"><div class=\"filters-bar\">");
     h.raw("<p class=\"count\"><strong data-count=\"programs\" data-piece></strong> <span data-piece></span></p>");
-    h.raw("<a class=\"clear\" href=\"#/map\" hidden>");
+    h.to("<a class=\"clear\" hidden href=\"", &Address::default());
     icon(h, "clear");
     // Folded where room is scarce; the app keeps it open where there is enough.
     h.wrap("", words::CLEAR_ALL, "</a></div><details class=\"filters-fold\"><summary data-piece></summary>");

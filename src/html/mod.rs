@@ -43,8 +43,14 @@ pub use writer::Html;
 /// The page at an address; `waiting` says what keeps it from being shown whole, `hits` are the answers to the text in the
 /// search box, if there is one. The pieces of the map and of the fit check are empty; [`piece`] and [`fit::pieces`] write
 /// them.
-pub fn page(atlas: &Atlas, address: &Address, view: &MapView, hits: Option<&[Hit]>, waiting: &str) -> String {
-    let mut html = Html::default();
+pub fn page(
+    mut html: Html,
+    atlas: &Atlas,
+    address: &Address,
+    view: &MapView,
+    hits: Option<&[Hit]>,
+    waiting: &str,
+) -> String {
     let h = &mut html;
     if let Place::Map(_) | Place::Tour(..) = address.place {
         let industry_picked = view.facets[Facet::Industry as usize].iter().any(|value| value.picked);

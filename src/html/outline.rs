@@ -8,9 +8,8 @@ use crate::words;
 
 /// The items of the list, programs in the order of `domain::outline::in_order`, each marked `data-program` with its
 /// place in [`Atlas::programs`].
-pub fn outline(atlas: &Atlas) -> String {
+pub fn outline(mut html: Html, atlas: &Atlas) -> String {
     let all: Vec<usize> = (0..atlas.programs().len()).collect();
-    let mut html = Html::default();
     let h = &mut html;
     for account in outline_of(atlas, &all) {
         h.raw("<li>");
@@ -34,7 +33,12 @@ fn program(h: &mut Html, atlas: &Atlas, place: usize) {
     let program = &atlas.programs()[place];
     let channel = &atlas.node(program.node(Layer::Channel)).name;
     let text = format!("{channel}, {}", words::direction_name(program.direction).to_ascii_lowercase());
-    h.wrap("<li data-program=\"", &place.to_string(), "\">").link(&Address::program(atlas, place), &text);
+    h.wrap("<li data-program=\"", &place.to_string(), "\">");
+    if h.is_in_the_app() {
+        h.link(&Address::program(atlas, place), &text);
+    } else {
+        h.text(&text);
+    }
     if let Some(example) = program.example() {
         h.wrap(" <q>", example, "</q>");
     }
@@ -43,6 +47,11 @@ fn program(h: &mut Html, atlas: &Atlas, place: usize) {
 
 fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId) {
     let node = atlas.node(id);
-    h.link(&Address::map_node(id.layer, &node.slug), &node.name);
+    match node.term {
+        _ if h.is_in_the_app() => h.link(&Address::map_node(id.layer, &node.slug), &node.name),
+        // Without the app nothing can be lit; what the node is can be read.
+        Some(term) => h.link(&Address::term(&atlas.term(term).slug), &node.name),
+        None => h.text(&node.name),
+    };
     h.wrap(" <small>", words::layer_word(id.layer), "</small>");
 }

@@ -18,9 +18,9 @@ pub fn pages() -> [(&'static str, Place); 6] {
 }
 
 /// The brand and the navigation; each of its links carries `data-page`.
-pub fn navigation() -> String {
-    let mut html = Html::default();
-    html.wrap("<a class=\"brand\" href=\"#/map\"><span class=\"brand-mark\"></span>", words::NAME, "</a>");
+pub fn navigation(mut html: Html) -> String {
+    html.to("<a class=\"brand\" href=\"", &Address::default());
+    html.wrap("<span class=\"brand-mark\"></span>", words::NAME, "</a>");
     html.wrap("<nav aria-label=\"", words::NAV_LABEL, "\">");
     for (name, place) in pages() {
         html.to("<a data-page href=\"", &Address::at(place)).wrap("", name, "</a>");
@@ -30,8 +30,7 @@ pub fn navigation() -> String {
 }
 
 /// The last lines of every page: where else to go, and what the page does with the visitor's data.
-pub fn footer() -> String {
-    let mut html = Html::default();
+pub fn footer(mut html: Html) -> String {
     let h = &mut html;
     h.raw("<ul class=\"links\">");
     let places = [(words::TOURS_HEADING, Place::Tours), (words::CLAIMS_HEADING, Place::Claims(None))];

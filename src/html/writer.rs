@@ -8,12 +8,24 @@ pub struct Html {
     text: String,
     /// What the ids of this text begin with, and how many there are.
     ids: (&'static str, usize),
+    /// How links are spelled on a page that is a file of its own; in the app an address is its fragment.
+    spelled: Option<fn(&Address) -> String>,
 }
 
 impl Html {
     /// A text that stands on a page beside others, with ids of its own.
     pub fn part(prefix: &'static str) -> Self {
-        Self { text: String::new(), ids: (prefix, 0) }
+        Self { ids: (prefix, 0), ..Self::default() }
+    }
+
+    /// A text of a page that is a file of its own and knows of no app: `spelled` says where an address leads from there.
+    pub fn of_a_file(spelled: fn(&Address) -> String) -> Self {
+        Self { spelled: Some(spelled), ..Self::default() }
+    }
+
+    /// Whether the app is there to answer buttons.
+    pub fn is_in_the_app(&self) -> bool {
+        self.spelled.is_none()
     }
 
     /// Markup, as it stands.
@@ -43,7 +55,8 @@ impl Html {
 
     /// A link's opening tag; `before` ends where the value of `href` begins.
     pub fn to(&mut self, before: &'static str, address: &Address) -> &mut Self {
-        self.wrap(before, &address.format(), "\">")
+        let link = self.spelled.map_or_else(|| address.format(), |spelled| spelled(address));
+        self.wrap(before, &link, "\">")
     }
 
     /// A whole link.

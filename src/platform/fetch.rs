@@ -1,6 +1,7 @@
-//! Texts from beside the page.
+//! What comes from beside the page: texts, and parts of the program. `public/boot.js` knows where each is: in a file named by its
+//! content, or in the one file that holds everything.
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -11,12 +12,11 @@ use super::window;
 #[derive(Debug)]
 pub struct Asked(Promise);
 
-/// Asks for the texts at these addresses, relative to the page; [`take`] waits for them. One that fails is heard of at once:
-/// a promise that nobody listens to would be an error of the page.
-pub fn start(urls: &[&str]) -> Option<Asked> {
-    let window = window()?;
-    let promises: Array = urls.iter().map(|url| window.fetch_with_str(url)).collect();
-    Some(Asked(Promise::all_settled(&promises)))
+/// Asks for the texts in these files; [`take`] waits for them. One that fails is heard of at once: a promise that nobody listens to
+/// would be an error of the page.
+pub fn start(files: &[&str]) -> Option<Asked> {
+    let promises: Option<Array> = files.iter().map(|file| ask("asset", file)).collect();
+    Some(Asked(Promise::all_settled(promises?.as_ref())))
 }
 
 /// The texts that were asked for, in order; `None` where one does not arrive whole.
@@ -28,15 +28,19 @@ pub async fn take(asked: Asked) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// The text at `url`, relative to the page; `None` where it does not arrive whole.
-pub async fn text(url: &str) -> Option<String> {
-    read(JsFuture::from(window()?.fetch_with_str(url)).await.ok()?).await
+/// The text in a file; `None` where it does not arrive whole.
+pub async fn text(file: &str) -> Option<String> {
+    read(JsFuture::from(ask("asset", file)?).await.ok()?).await
+}
+
+/// Asks the boot script for something by the name of its file.
+pub(super) fn ask(what: &str, file: &str) -> Option<Promise> {
+    let boot = Reflect::get(window()?.as_ref(), &"floorwalker".into()).ok()?;
+    let function = Reflect::get(&boot, &what.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.call1(&boot, &file.into()).ok()?.dyn_into().ok()
 }
 
 async fn read(response: JsValue) -> Option<String> {
     let response = response.dyn_into::<Response>().ok()?;
-    if !response.ok() {
-        return None;
-    }
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::{self, App};
-use crate::html;
+use crate::html::{self, Html};
 use crate::words;
 
 /// Puts the app in the place that `index.html` keeps for it.
@@ -31,11 +31,11 @@ fn Shell(app: App) -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
         <header class="bar">
-            <div class="pages" inner_html=html::navigation()></div>
+            <div class="pages" inner_html=html::navigation(Html::default())></div>
             <SearchBox app/>
         </header>
         <main id="main" tabindex="-1"></main>
-        <footer class="foot" inner_html=html::footer()></footer>
+        <footer class="foot" inner_html=html::footer(Html::default())></footer>
         <p class="sr-only" role="status"></p>
     }
 }

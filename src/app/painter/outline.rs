@@ -6,7 +6,7 @@ use super::patch::{HTML, Patch};
 use crate::domain::atlas::Atlas;
 use crate::domain::map_view::MapView;
 use crate::domain::outline::in_order;
-use crate::html;
+use crate::html::{self, Html};
 
 /// The list, and what it shows now.
 pub(super) struct OutlinePainter {
@@ -32,7 +32,7 @@ impl OutlinePainter {
     pub(super) fn paint(&mut self, root: &Element, atlas: &Atlas, view: &MapView) {
         if self.written != Some(self.examples) {
             self.written = Some(self.examples);
-            Patch::find(root, "[data-outline]", [HTML]).set(0, [Some(&html::outline(atlas))]);
+            Patch::find(root, "[data-outline]", [HTML]).set(0, [Some(&html::outline(Html::default(), atlas))]);
             self.items = Patch::find(root, "[data-program]", ["hidden"]);
         }
         for (place, program) in self.programs.iter().enumerate() {

@@ -1,0 +1,2 @@
+// Appended to the app's own script when the site is made: starts the app.
+__wbg_init({ module_or_path: window.floorwalker.program || window.floorwalker.asset("floorwalker_bg.wasm") });

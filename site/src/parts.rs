@@ -1,0 +1,92 @@
+//! Gathers the parts of the app from what Trunk left, under names by their content.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use floorwalker::content;
+use floorwalker::domain::atlas::{Atlas, Layer};
+use floorwalker::domain::ribbons::room;
+use floorwalker::html::node_element_id;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::assets::Assets;
+use crate::fault::Fault;
+use crate::folder::Folder;
+
+/// The app's own sheet, and what else of the parts pages refer to.
+pub const SHEET: &str = "floorwalker.css";
+/// The script that runs before everything.
+pub const BOOT: &str = "boot.js";
+/// The app.
+pub const PROGRAM: &str = "floorwalker.js";
+/// The sign of the site.
+pub const ICON: &str = "icon.svg";
+
+/// Takes the parts out of `folder`; `page` is the page that Trunk wrote.
+///
+/// # Errors
+/// When a part is missing.
+pub fn gather(folder: &Folder, page: &str) -> Result<Assets, Fault> {
+    let mut assets = Assets::new(folder.clone());
+    let taken = |name: &str| folder.take(name);
+    let mut sheet = Vec::new();
+    for name in sheets(page)? {
+        sheet.extend(taken(&name)?);
+        sheet.push(b'\n');
+    }
+    sheet.extend(rooms()?.into_bytes());
+    assets.add(SHEET, sheet)?;
+    assets.add("quiz.css", taken("quiz.css")?)?;
+    assets.add(ICON, taken("icon.svg")?)?;
+    assets.add(BOOT, without_comments(&taken("boot.js")?))?;
+    let program = taken(&folder.only("floorwalker-", ".js")?)?;
+    assets.add(PROGRAM, [program, without_comments(&taken("start.js")?)].concat())?;
+    assets.add("floorwalker_bg.wasm", taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
+    assets.add("quiz.js", [taken("quiz.js")?, without_comments(&taken("quiz-door.js")?)].concat())?;
+    assets.add("quiz_bg.wasm", taken("quiz_bg.wasm")?)?;
+    for (name, text) in content::beside_the_page() {
+        assets.add(name, text.into_bytes())?;
+    }
+    Ok(assets)
+}
+
+/// The style sheets that the page names, in order.
+fn sheets(page: &str) -> Result<Vec<String>, Fault> {
+    let mut found = Vec::new();
+    let collect = element!("link[rel=stylesheet]", |link| {
+        found.extend(link.get_attribute("href").map(|href| href.trim_start_matches("./").to_owned()));
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(collect);
+    rewrite_str(page, settings).map_err(|error| Fault(format!("index.html: {error}")))?;
+    Ok(found)
+}
+
+/// How much room each node's ribbons take, as the app will say: before it, a sheet must, since attributes may hold no styles.
+fn rooms() -> Result<String, Fault> {
+    let atlas: Atlas = crate::atlas()?;
+    let mut rules = String::new();
+    let wanted = |id| {
+        let is_of = |program: &&floorwalker::domain::atlas::Program| program.node(Layer::ALL[id_layer(id)]) == id;
+        room(atlas.programs().iter().filter(is_of).count())
+    };
+    let all: BTreeSet<i32> = atlas.node_ids().map(wanted).collect();
+    for room in all {
+        let nodes = atlas.node_ids().filter(|id| wanted(*id) == room);
+        let names: Vec<String> = nodes.map(|id| format!("#{}", node_element_id(&atlas, id))).collect();
+        // Writing to a String cannot fail.
+        let _ = write!(rules, "{}{{--room:{room}px}}", names.join(","));
+    }
+    Ok(rules)
+}
+
+fn id_layer(id: floorwalker::domain::atlas::NodeId) -> usize {
+    id.layer as usize
+}
+
+/// A script of ours without the lines that explain it, and without indentation.
+fn without_comments(script: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(script);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
+}
