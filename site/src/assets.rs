@@ -2,6 +2,7 @@
 //! name, and browsers may keep them for ever.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -40,7 +41,11 @@ impl Assets {
     /// When it cannot be written.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
         let digest = Sha256::digest(&bytes);
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = String::new();
+        for byte in digest.iter().take(8) {
+            // Writing to a String cannot fail.
+            let _ = write!(hash, "{byte:02x}");
+        }
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let file = format!("{stem}-{hash}.{ending}");
         self.folder.write(&file, &bytes)?;

@@ -109,7 +109,7 @@ fn integrity(h: &mut Html, hash: &str, checked: bool) {
 
 /// Where the parts are, as the boot script reads it. What runs is checked by its hash; what is only read is not.
 fn table(site: &Site, up: &str) -> String {
-    let runs = |name: &str| name.ends_with(".js") || name.ends_with(".wasm");
+    let runs = |name: &str| matches!(name.rsplit_once('.'), Some((_, "js" | "wasm")));
     let own = [BOOT, PROGRAM, SHEET, ICON];
     let parts = site.assets.all().filter(|(name, _)| !own.contains(name));
     let entries: Vec<String> = parts
