@@ -4,8 +4,6 @@ use floorwalker::content;
 use floorwalker::domain::address::{Address, GlossaryState, Place};
 use floorwalker::html::{self, Html};
 use floorwalker::words;
-use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::fault::Fault;
 use crate::head::{Head, Kind};
@@ -32,25 +30,23 @@ fn body(page: &str) -> Result<&str, Fault> {
     Ok(page.get(start..).unwrap_or_default())
 }
 
-/// The body with its places filled.
+/// The body with its places filled; `spelled` says where links lead.
 fn fill(body: &str, spelled: fn(&Address) -> String) -> Result<String, Fault> {
     // Without what is fetched when it is about to be read.
     let heads = content::atlas().map_err(|_| Fault("the content of the first visit is not sound".into()))?;
-    let place = element!("[data-fill]", |place| {
-        let text = match place.get_attribute("data-fill").as_deref() {
-            Some("navigation") => html::navigation(Html::of_a_file(spelled)),
-            Some("footer") => html::footer(Html::of_a_file(spelled)),
-            Some("map") => early::map(&heads, spelled),
-            _ => return Err("nothing fills this place".into()),
-        };
-        place.remove_attribute("data-fill");
-        place.set_inner_content(&text, ContentType::Html);
-        Ok(())
-    });
-    let ways = element!("a[href='glossary/']", |way| {
-        way.set_attribute("href", &spelled(&Address::at(Place::Glossary(GlossaryState::default()))))?;
-        Ok(())
-    });
-    let settings = RewriteStrSettings::new().append_element_content_handler(place).append_element_content_handler(ways);
-    rewrite_str(body, settings).map_err(|error| Fault(format!("index.html: {error}")))
+    let glossary = Address::at(Place::Glossary(GlossaryState::default()));
+    let places = [
+        ("{{navigation}}", html::navigation(Html::of_a_file(spelled))),
+        ("{{footer}}", html::footer(Html::of_a_file(spelled))),
+        ("{{map}}", early::map(&heads, spelled)),
+        ("{{glossary}}", spelled(&glossary)),
+    ];
+    let mut page = body.to_owned();
+    for (place, text) in places {
+        if !page.contains(place) {
+            return Err(Fault(format!("index.html keeps no place {place}")));
+        }
+        page = page.replace(place, &text);
+    }
+    Ok(page)
 }

@@ -7,7 +7,6 @@ use floorwalker::content;
 use floorwalker::domain::atlas::{Atlas, Layer};
 use floorwalker::domain::ribbons::room;
 use floorwalker::html::node_element_id;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::assets::Assets;
 use crate::fault::Fault;
@@ -30,7 +29,7 @@ pub fn gather(folder: &Folder, page: &str) -> Result<Assets, Fault> {
     let mut assets = Assets::new(folder.clone());
     let taken = |name: &str| folder.take(name);
     let mut sheet = Vec::new();
-    for name in sheets(page)? {
+    for name in sheets(page) {
         sheet.extend(taken(&name)?);
         sheet.push(b'\n');
     }
@@ -50,16 +49,12 @@ pub fn gather(folder: &Folder, page: &str) -> Result<Assets, Fault> {
     Ok(assets)
 }
 
-/// The style sheets that the page names, in order.
-fn sheets(page: &str) -> Result<Vec<String>, Fault> {
-    let mut found = Vec::new();
-    let collect = element!("link[rel=stylesheet]", |link| {
-        found.extend(link.get_attribute("href").map(|href| href.trim_start_matches("./").to_owned()));
-        Ok(())
-    });
-    let settings = RewriteStrSettings::new().append_element_content_handler(collect);
-    rewrite_str(page, settings).map_err(|error| Fault(format!("index.html: {error}")))?;
-    Ok(found)
+/// The style sheets that the page links to, in order; Trunk's minifier may leave out quotes.
+fn sheets(page: &str) -> Vec<String> {
+    let links = page.split("<link ").skip(1).filter_map(|rest| Some(rest.split_once('>')?.0.replace('"', "")));
+    let sheets = links.filter(|link| link.split_whitespace().any(|attribute| attribute == "rel=stylesheet"));
+    let href = |link: String| link.split_whitespace().find_map(|part| part.strip_prefix("href=./").map(Into::into));
+    sheets.filter_map(href).collect()
 }
 
 /// How much room each node's ribbons take, as the app will say: before it, a sheet must, since attributes may hold no styles.
