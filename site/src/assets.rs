@@ -71,3 +71,15 @@ impl Assets {
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of the specification, with its hash: <https://www.w3.org/TR/SRI/#integrity-metadata-description>.
+    #[test]
+    fn hashes_are_as_browsers_want_them() {
+        let alert = b"alert('Hello, world.');";
+        assert_eq!(integrity(alert), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+    }
+}

@@ -31,3 +31,30 @@ pub fn from<const UP: usize>(address: &Address) -> String {
         None => up + &address.format(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_a_page_leads_there_and_the_rest_into_the_app() {
+        let leads = |fragment: &str| from::<2>(&Address::parse(fragment));
+        assert_eq!(leads("#/map"), "../../");
+        assert_eq!(leads("#/t/agent"), "../../t/agent/");
+        assert_eq!(leads("#/compare"), "../../compare/");
+        assert_eq!(leads("#/compare/account-or-lob"), "../../compare/account-or-lob/");
+        assert_eq!(leads("#/glossary?category=metric"), "../../glossary/#metric");
+        assert_eq!(leads("#/about"), "../../about/");
+        for app in [
+            "#/glossary?letter=A",
+            "#/t/agent?region=in",
+            "#/t/agent?q=x",
+            "#/quiz?set=agent",
+            "#/fit",
+            "#/map?lob=sales",
+        ] {
+            assert_eq!(leads(app), format!("../../{app}"));
+        }
+        assert_eq!(from::<0>(&Address::default()), "./");
+    }
+}
