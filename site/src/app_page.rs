@@ -5,9 +5,10 @@ use floorwalker::domain::address::{Address, GlossaryState, Place};
 use floorwalker::html::{self, Html};
 use floorwalker::words;
 
+use crate::card::{Card, OWN_PICTURE, canonical};
 use crate::fault::Fault;
 use crate::head::{Head, Kind};
-use crate::{Site, early, link};
+use crate::{Site, early, link, pages};
 
 /// Writes both; `page` is the page that Trunk wrote.
 ///
@@ -16,12 +17,30 @@ use crate::{Site, early, link};
 pub fn write(site: &Site, page: &str) -> Result<(), Fault> {
     let body = body(page)?;
     let title = words::page_title(&site.atlas, &Place::default());
-    let top = Head { kind: Kind::App, path: "", title: &title, description: words::MAP_LEAD, more: String::new() };
+    let more = Card {
+        up: "",
+        path: "",
+        name: words::MAP_HEADING,
+        description: words::MAP_LEAD,
+        picture: OWN_PICTURE,
+        kind: "website",
+        data: pages::of_the_app(site, ""),
+    }
+    .write(&site.home);
+    let top = Head { kind: Kind::App, path: "", title: &title, description: words::MAP_LEAD, more };
     let own = fill(body, link::from::<0>)?;
     site.folder.write("index.html", top.write(site)? + &own)?;
-    let embed = Head { kind: Kind::Embed, path: "embed/", ..top.clone() };
+    let embed = Head { kind: Kind::Embed, path: "embed/", more: not_to_be_found(site), ..top };
     let framed = fill(body, link::from::<1>)?;
     site.folder.write("embed/index.html", embed.write(site)? + &framed)
+}
+
+/// What is seen in a frame is found as the page it was taken from.
+fn not_to_be_found(site: &Site) -> String {
+    let mut html = Html::default();
+    html.raw("<meta name=\"robots\" content=\"noindex\">");
+    canonical(&mut html, &site.home.to("", "../"));
+    html.finish()
 }
 
 /// The body of the page that Trunk wrote, to its end.

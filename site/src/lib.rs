@@ -1,19 +1,25 @@
 //! Makes the site of what Trunk has built: pages that can be read before or without the app, parts named by their content,
 //! and what is published beside them. Everything comes from the same content and the same `domain` and `html` as the app.
 
+pub mod address;
 pub mod app_page;
 pub mod assets;
+pub mod card;
 pub mod early;
+pub mod engines;
 pub mod fault;
 pub mod folder;
 pub mod head;
 pub mod link;
+pub mod not_found;
+pub mod pages;
 pub mod parts;
 
 use std::path::Path;
 
 pub use fault::Fault;
 
+use address::Home;
 use assets::Assets;
 use floorwalker::domain::atlas::Atlas;
 use folder::Folder;
@@ -36,6 +42,8 @@ pub struct Site {
     pub assets: Assets,
     /// The content, with everything that is told about it.
     pub atlas: Atlas,
+    /// Where it will be.
+    pub home: Home,
     /// How much is made.
     pub extent: Extent,
 }
@@ -45,16 +53,33 @@ pub struct Site {
 /// # Errors
 /// When a file is missing or cannot be written, or the content is not sound.
 pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
+    let home = Home::of_this_build(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    if let Some(notice) = home.notice() {
+        eprintln!("note: {notice}");
+    }
     let folder = Folder::at(path);
     let trunk_page = folder.read_text("index.html")?;
     let assets = parts::gather(&folder, &trunk_page)?;
-    let site = Site { folder, assets, atlas: atlas()?, extent };
-    app_page::write(&site, &trunk_page)?;
-    Ok(())
+    let site = Site { folder, assets, atlas: atlas()?, home, extent };
+    write(&site, &trunk_page)
+}
+
+/// Writes the pages of a site whose parts are in their places; `trunk_page` is the page that Trunk wrote.
+///
+/// # Errors
+/// When a part is missing or a page cannot be written.
+pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
+    app_page::write(site, trunk_page)?;
+    pages::write(site)?;
+    engines::write(site)?;
+    not_found::write(site)
 }
 
 /// The whole content.
-fn atlas() -> Result<Atlas, Fault> {
+///
+/// # Errors
+/// When it is not sound.
+pub fn atlas() -> Result<Atlas, Fault> {
     Atlas::read(floorwalker::content::FILES).map_err(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         Fault(problems.join("\n"))

@@ -1,18 +1,26 @@
 //! Where an address leads from a page that is a file of its own: to another such page where there is one, else into the app.
 
-use floorwalker::domain::address::{Address, GlossaryState, MapState, Place};
+use floorwalker::domain::address::{ALL_LETTERS, Address, GlossaryState, MapState, Place};
+use floorwalker::domain::region::Region;
 
 /// The page's folder below the top of the site; empty for what only the app shows.
 pub fn page_of(address: &Address) -> Option<String> {
-    if address.region.is_some() || !address.query.is_empty() {
+    // Pages speak general English; another region's words, and answers to a text, are the app's.
+    if address.region.is_some_and(|region| region != Region::General) || !address.query.is_empty() {
         return None;
     }
     match &address.place {
         Place::Map(state) if *state == MapState::default() => Some(String::new()),
-        Place::Glossary(state) => {
-            let plain = GlossaryState { category: state.category.clone(), ..GlossaryState::default() };
-            let category = state.category.as_ref().map(|category| format!("#{category}"));
-            (*state == plain).then(|| format!("glossary/{}", category.unwrap_or_default()))
+        Place::Glossary(GlossaryState { category, role: None, letter: None }) => Some(match category {
+            Some(category) => format!("glossary/#{category}"),
+            None => "glossary/".into(),
+        }),
+        // From A to Z they stand where the entries' own pages are.
+        Place::Glossary(GlossaryState { category: None, role: None, letter: Some(letter) }) => {
+            Some(match letter.as_str() {
+                ALL_LETTERS => "t/".into(),
+                letter => format!("t/#{letter}"),
+            })
         }
         Place::Term(slug) => Some(format!("t/{slug}/")),
         Place::Comparisons => Some("compare/".into()),

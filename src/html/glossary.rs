@@ -6,14 +6,11 @@ use super::entry_parts::sources;
 use super::icon::direction_badge;
 use super::names::{chip, marked, name, region_switch};
 use crate::domain::address::set::CATEGORY;
-use crate::domain::address::{Address, GlossaryState, Place, QuizState};
+use crate::domain::address::{ALL_LETTERS, Address, GlossaryState, Place, QuizState};
 use crate::domain::atlas::{Atlas, Detail, Layer, Relation, RelationKind, Term, TermId};
 use crate::domain::search::{Hit, Target};
 use crate::domain::text::fold;
 use crate::words;
-
-/// The value of `letter` that means all of them.
-const ALL_LETTERS: &str = "all";
 
 /// The page. What the state names and is not there is passed over. `hits` are the answers to the text in the search box.
 pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &GlossaryState, hits: Option<&[Hit]>) {
@@ -34,7 +31,7 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
         found(h, atlas, address, hits, category);
     } else if let Some(letter) = letter {
         for (initial, terms) in letters.into_iter().filter(|(initial, _)| letter == ALL_LETTERS || letter == initial) {
-            h.wrap("<h2>", &words::upper_first(&initial), "</h2>");
+            group(h, &initial, &words::upper_first(&initial));
             list(h, atlas, address, terms.into_iter(), None);
         }
     } else {
@@ -44,7 +41,7 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
             roles(h, atlas, address, role);
         }
         for shelf in shelves.into_iter().filter(|shelf| category.is_none_or(|category| category == *shelf)) {
-            h.wrap("<h2>", words::category(shelf), "</h2>");
+            group(h, shelf, words::category(shelf));
             let on_shelf = atlas.terms().iter().enumerate().filter(|(_, term)| term.category == shelf);
             let wanted = |id: &TermId| role.is_none_or(|role| atlas.term(role).skills.contains(id));
             let ids = on_shelf.map(|(place, _)| TermId(place)).filter(wanted);
@@ -59,6 +56,16 @@ pub(super) fn glossary(h: &mut Html, atlas: &Atlas, address: &Address, state: &G
     h.wrap("<p class=\"aside\">", words::CLAIMS_TEASER, " ")
         .link(&Address::at(Place::Claims(None)), words::CLAIMS_HEADING);
     h.raw("</p>");
+}
+
+/// The heading of a group of entries. In a file all groups stand on one page, and links lead to their headings.
+fn group(h: &mut Html, id: &str, text: &str) {
+    if h.is_in_the_app() {
+        h.raw("<h2>");
+    } else {
+        h.wrap("<h2 id=\"", id, "\">");
+    }
+    h.wrap("", text, "</h2>");
 }
 
 /// The category of the skills, which can be narrowed to what a role needs.

@@ -15,9 +15,14 @@ pub(super) fn name(h: &mut Html, term: &Term, region: Option<Region>) {
     };
 }
 
-/// A link to an entry, with a preview of it on hover, focus and tap. `before` is heard, not seen.
+/// A link to an entry, in the app with a preview of it on hover, focus and tap. `before` is heard, not seen.
 pub(super) fn entry_link(h: &mut Html, atlas: &Atlas, id: TermId, region: Option<Region>, before: &str) {
     let term = atlas.term(id);
+    // Without the app nothing could close a preview that lies over what one reads.
+    if !h.is_in_the_app() {
+        h.link(&Address::term(&term.slug), &term.name);
+        return;
+    }
     let preview = h.next_id();
     h.raw("<span class=\"peek\"><a data-peek aria-describedby=\"").wrap("", &preview, "\" ");
     h.to("href=\"", &Address::term(&term.slug));

@@ -4,6 +4,7 @@ pub mod quiz;
 mod quiz_desk;
 mod quiz_files;
 pub mod quiz_pages;
+pub mod site;
 mod views;
 
 pub use quiz_files::*;

@@ -86,6 +86,9 @@ impl Default for Place {
     }
 }
 
+/// The value of `letter` that means all of them.
+pub const ALL_LETTERS: &str = "all";
+
 /// Which entries the glossary shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct GlossaryState {
@@ -93,7 +96,7 @@ pub struct GlossaryState {
     pub category: Option<String>,
     /// The skills that one role needs, by the role's slug.
     pub role: Option<String>,
-    /// From A to Z instead of by category: those that begin so, or "all".
+    /// From A to Z instead of by category: those that begin so, or [`ALL_LETTERS`].
     pub letter: Option<String>,
 }
 

@@ -1,0 +1,232 @@
+//! Where the site will be published, as far as the build can know. Pages work without that knowledge: only what is written for
+//! search engines and link previews wants whole addresses.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use url::Url;
+
+use crate::fault::Fault;
+
+/// The variable that names the address.
+const VARIABLE: &str = "FLOORWALKER_URL";
+
+/// Where the top of the site will be; each address ends in a slash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// Said by whoever builds.
+    Said(String),
+    /// Where the source's own host would publish it; a copy of the folder may well go elsewhere.
+    Guessed(String),
+    /// Anywhere.
+    Unknown,
+}
+
+/// What the build can know.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clues<'a> {
+    /// What the variable says.
+    pub said: Option<&'a str>,
+    /// The repository, as `owner/name`, where GitHub itself builds.
+    pub repository: Option<&'a str>,
+    /// The text of `.git/config`.
+    pub git_config: Option<&'a str>,
+}
+
+impl Home {
+    /// The address, by the best of the clues.
+    ///
+    /// # Errors
+    /// When what was said is no address of a site.
+    pub fn of(clues: Clues) -> Result<Self, Fault> {
+        if let Some(said) = clues.said.map(str::trim).filter(|said| !said.is_empty()) {
+            return checked(said).map(Self::Said);
+        }
+        if let Some(address) = clues.repository.and_then(pages_of) {
+            return Ok(Self::Said(address));
+        }
+        let guess = clues.git_config.and_then(origin).and_then(repository_of).and_then(pages_of);
+        Ok(guess.map_or(Self::Unknown, Self::Guessed))
+    }
+
+    /// The address that this build is for; `source` is the project's folder.
+    ///
+    /// # Errors
+    /// When what was said is no address of a site.
+    pub fn of_this_build(source: &Path) -> Result<Self, Fault> {
+        let said = env::var(VARIABLE).ok();
+        let on_github = env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
+        let repository = env::var("GITHUB_REPOSITORY").ok().filter(|_| on_github);
+        let git_config = fs::read_to_string(source.join(".git").join("config")).ok();
+        Self::of(Clues { said: said.as_deref(), repository: repository.as_deref(), git_config: git_config.as_deref() })
+    }
+
+    /// The top of the site, where it is known or guessed.
+    pub fn top(&self) -> Option<&str> {
+        match self {
+            Self::Said(top) | Self::Guessed(top) => Some(top),
+            Self::Unknown => None,
+        }
+    }
+
+    /// The address of `path` below the top, for a page from which `up` leads to the top: whole where that is possible.
+    pub fn to(&self, path: &str, up: &str) -> String {
+        match self.top() {
+            Some(top) => format!("{top}{path}"),
+            None if up.is_empty() && path.is_empty() => "./".into(),
+            None => format!("{up}{path}"),
+        }
+    }
+
+    /// What whoever builds should know about it.
+    pub fn notice(&self) -> Option<String> {
+        match self {
+            Self::Said(_) => None,
+            Self::Guessed(top) => Some(format!(
+                "search engines are told the site is at {top}, after git's origin; {VARIABLE} says otherwise"
+            )),
+            Self::Unknown => Some(format!(
+                "search engines are told no whole addresses; {VARIABLE}=https://… makes the sitemap whole"
+            )),
+        }
+    }
+}
+
+/// The address as it is written everywhere: a lower-case host, a slash at its end.
+fn checked(said: &str) -> Result<String, Fault> {
+    let fault = |what: &str| {
+        Fault(format!(
+            "{VARIABLE} is \"{said}\": {what}. It names the folder that the site will be in, such as https://example.org/floorwalker/"
+        ))
+    };
+    let url = Url::parse(said).map_err(|error| fault(&error.to_string()))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(fault("it begins with neither https:// nor http://"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(fault("it holds a name or a password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(fault("it has a part behind ? or #"));
+    }
+    let address = url.as_str().trim_end_matches("index.html").trim_end_matches('/');
+    Ok(format!("{address}/"))
+}
+
+/// Where GitHub publishes the repository `owner/name`.
+fn pages_of(repository: &str) -> Option<String> {
+    let (owner, name) = repository.trim().split_once('/')?;
+    let is_name = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+    };
+    if !is_name(owner) || !is_name(name) {
+        return None;
+    }
+    let host = format!("{}.github.io", owner.to_ascii_lowercase());
+    if name.eq_ignore_ascii_case(&host) {
+        return Some(format!("https://{host}/"));
+    }
+    Some(format!("https://{host}/{name}/"))
+}
+
+/// The address of the remote `origin` in a git configuration.
+fn origin(config: &str) -> Option<&str> {
+    let behind = config.lines().map(str::trim).skip_while(|line| *line != "[remote \"origin\"]").skip(1);
+    behind.take_while(|line| !line.starts_with('[')).find_map(|line| {
+        let (key, value) = line.split_once('=')?;
+        (key.trim() == "url").then_some(value.trim())
+    })
+}
+
+/// `owner/name` of a repository on GitHub.
+fn repository_of(remote: &str) -> Option<&str> {
+    let (_, behind) = remote.split_once("://").unwrap_or(("", remote));
+    // Before it may stand a name, even a password.
+    let behind = behind.split_once('@').map_or(behind, |(_, behind)| behind);
+    let host = behind.get(.."github.com".len()).filter(|host| host.eq_ignore_ascii_case("github.com"))?;
+    let path = behind[host.len()..].strip_prefix([':', '/'])?;
+    let path = path.trim_end_matches('/');
+    Some(path.strip_suffix(".git").unwrap_or(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Result<Home, Fault> {
+        Home::of(Clues { said: Some(text), ..Clues::default() })
+    }
+
+    #[test]
+    fn what_is_said_is_normalised() {
+        for (text, expected) in [
+            ("https://example.org", "https://example.org/"),
+            (" https://Example.ORG/Guide ", "https://example.org/Guide/"),
+            ("http://localhost:8080/a/b/", "http://localhost:8080/a/b/"),
+            ("https://example.org/guide/index.html", "https://example.org/guide/"),
+            ("https://example.org//", "https://example.org/"),
+        ] {
+            assert_eq!(said(text), Ok(Home::Said(expected.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused_with_the_remedy() {
+        for text in
+            ["example.org", "ftp://example.org/", "https://", "https://me:pw@example.org/", "https://a.b/?x", "/guide/"]
+        {
+            let fault = said(text).expect_err(text).to_string();
+            assert!(fault.contains(text) && fault.contains("such as https://"), "{fault}");
+        }
+    }
+
+    #[test]
+    fn the_best_clue_wins() {
+        let config = Some("[remote \"origin\"]\n\turl = https://github.com/Three/guide.git\n");
+        let home = |said, repository| Home::of(Clues { said, repository, git_config: config }).expect("sound");
+        assert_eq!(home(Some("https://one.org"), Some("Two/guide")), Home::Said("https://one.org/".into()));
+        assert_eq!(home(Some(" "), Some("Two/Guide")), Home::Said("https://two.github.io/Guide/".into()));
+        assert_eq!(home(None, Some("Two/two.github.io")), Home::Said("https://two.github.io/".into()));
+        assert_eq!(home(None, None), Home::Guessed("https://three.github.io/guide/".into()));
+        assert_eq!(Home::of(Clues::default()), Ok(Home::Unknown));
+    }
+
+    #[test]
+    fn origins_are_read_in_every_spelling() {
+        for url in [
+            "https://github.com/me/guide",
+            "https://github.com/me/guide.git",
+            "https://token@GitHub.com/me/guide/",
+            "git@github.com:me/guide.git",
+            "ssh://git@github.com/me/guide.git",
+            "git://github.com/me/guide",
+        ] {
+            let config = format!(
+                "[core]\n\tbare = false\n[remote \"other\"]\n\turl = https://github.com/not/this\n[remote \"origin\"]\n\tfetch = x\n\turl = {url}\n[branch \"main\"]\n"
+            );
+            assert_eq!(origin(&config).and_then(repository_of), Some("me/guide"), "{url}");
+        }
+        for url in [
+            "https://gitlab.com/me/guide",
+            "/home/me/guide",
+            "https://github.com.evil.org/me/guide",
+            "https://github.com/",
+        ] {
+            let config = format!("[remote \"origin\"]\n\turl = {url}\n");
+            assert_eq!(origin(&config).and_then(repository_of).and_then(pages_of), None, "{url}");
+        }
+        assert_eq!(origin("[remote \"origin\"]\n[branch \"x\"]\n\turl = https://github.com/me/x"), None);
+        assert_eq!(pages_of("me/a/b"), None);
+    }
+
+    #[test]
+    fn addresses_are_whole_where_they_can_be() {
+        let known = Home::Said("https://example.org/guide/".into());
+        assert_eq!(known.to("t/aht/", "../../"), "https://example.org/guide/t/aht/");
+        assert_eq!(known.to("", ""), "https://example.org/guide/");
+        assert_eq!(Home::Unknown.to("t/aht/", "../../"), "../../t/aht/");
+        assert_eq!(Home::Unknown.to("", "../"), "../");
+        assert_eq!(Home::Unknown.to("", ""), "./");
+    }
+}
