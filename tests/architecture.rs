@@ -8,10 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use floorwalker::domain::address::Address;
 use floorwalker::domain::atlas::Layer;
-use floorwalker::html;
-use floorwalker::words;
 use support::SHIPPED;
 
 /// What a room must not mention, and why.
@@ -227,7 +224,7 @@ fn the_rooms_of_the_architecture_page_exist() {
     }
 }
 
-// ---- The page before the app
+// ---- Colors
 
 /// The text between two marks, on one line.
 fn between(text: &str, before: &str, after: &str) -> String {
@@ -235,21 +232,6 @@ fn between(text: &str, before: &str, after: &str) -> String {
     let (inside, _) = rest.split_once(after).unwrap_or_else(|| panic!("no {after} after {before}"));
     inside.split_whitespace().collect::<Vec<_>>().join(" ")
 }
-
-/// The page says the same before and after the app arrives, so nothing jumps.
-#[test]
-fn the_first_paint_is_in_the_apps_words() {
-    let page = text_of("index.html");
-    assert_eq!(between(&page, "<h1>", "</h1>"), words::MAP_HEADING);
-    assert_eq!(between(&page, "<p class=\"lead\">", "</p>"), words::MAP_LEAD);
-    let title = between(&page, "<title>", "</title>");
-    assert!(title.starts_with(words::MAP_HEADING) && title.ends_with(words::NAME), "{title}");
-    let link = |(name, place)| format!("<a href=\"{}\">{name}</a>", Address::at(place).format());
-    let links: Vec<String> = html::pages().into_iter().map(link).collect();
-    assert_eq!(between(&page, "<nav aria-label=\"Pages\">", "</nav>"), links.concat());
-}
-
-// ---- Colors
 
 type Colors = BTreeMap<String, [f64; 3]>;
 

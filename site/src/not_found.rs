@@ -40,7 +40,7 @@ fn page(home: &Home, icon: &str) -> String {
     h.wrap("<link rel=\"icon\" href=\"data:image/svg+xml;base64,", icon, "\"><style>");
     let mut body = Html::default();
     let h = &mut body;
-    h.wrap("</style></head><body><p class=\"brand\"><span class=\"brand-mark\"></span>", words::NAME, "</p>");
+    h.wrap("</style></head><body><header><span class=\"brand-mark\"></span>", words::NAME, "</header>");
     h.wrap("<main><h1>", words::site::NOT_FOUND, "</h1>").wrap("<p>", words::site::NOT_FOUND_LEAD, "</p>");
     // A guess may be another site's address: here it would lead away.
     match home {

@@ -140,7 +140,11 @@ fn usual_direction(h: &mut Html, atlas: &Atlas, node: &Node) {
 fn lob_list(h: &mut Html, atlas: &Atlas) {
     h.wrap("<h2>", words::LOB_LIST_HEADING, "</h2><dl class=\"entries\">");
     for node in atlas.nodes(Layer::Lob) {
-        h.raw("<div><dt>").link(&Address::map_node(Layer::Lob, &node.slug), &node.name);
+        let there = match node.term {
+            Some(term) if !h.is_in_the_app() => Address::term(&atlas.term(term).slug),
+            _ => Address::map_node(Layer::Lob, &node.slug),
+        };
+        h.raw("<div><dt>").link(&there, &node.name);
         h.wrap("</dt><dd>", &node.summary, "");
         if let Detail::Lob { campaign_type: Some(_), .. } = node.detail {
             h.wrap(" <span class=\"who\">", words::CAMPAIGN_TYPE_NOTE, "</span>");

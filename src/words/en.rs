@@ -20,9 +20,9 @@ use crate::domain::sentence::Sentence;
 
 /// The program's name.
 pub const NAME: &str = "Floorwalker";
-/// The map's heading; `index.html` says the same before the app arrives.
+/// The map's heading.
 pub const MAP_HEADING: &str = "Who you work for, on one map";
-/// What the map is; `index.html` says the same before the app arrives.
+/// What the map is.
 pub const MAP_LEAD: &str = "In a call center you are paid by one company and speak for another. Follow the lines from account to line of \
      business to channel.";
 /// Names of the pages.

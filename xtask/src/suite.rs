@@ -99,6 +99,7 @@ fn run_steps(steps: &mut Steps, extent: Extent) -> Result<(), Failure> {
         run(cargo(&["clippy", "-p", "floorwalker"]).args(target).args(["--", "-D", "warnings"]))
     })?;
     steps.step("tests of the app", || run(&mut cargo(&["test", "-p", "floorwalker"])))?;
+    steps.step("tests of the site", || run(&mut cargo(&["test", "-p", "floorwalker-site"])))?;
     steps.step("tests of xtask", || run(&mut cargo(&["test", "-p", "xtask", "--lib", "--bins"])))?;
     steps.step("content", check_content)?;
     let Some((equipment, readers, both, build_tools)) = full else { return Ok(()) };
