@@ -103,50 +103,73 @@
     });
   }
 
-  // Loads the page anew, past what the browser has kept of it: hosts tell browsers to keep pages for minutes.
-  function reload() {
-    function again() { location.reload(); }
-    var kept = Promise.resolve();
-    try {
-      kept = navigator.serviceWorker.getRegistration().then(function (worker) { return worker && worker.unregister(); });
-    } catch (error) {
-      // No such thing here, or the frame may not ask.
-    }
-    return kept.catch(Boolean).then(function () {
-      return fetch(location.pathname + location.search, { cache: "reload" });
-    }).then(function (response) {
-      if (!response.ok) throw new Error(String(response.status));
-      again();
+  // Lets go of what this site has kept for when the network is gone; never of another site's on the same origin.
+  function forget() {
+    var top = new URL(root.dataset.up || "./", location.href).href;
+    return navigator.serviceWorker.getRegistration(top).then(function (worker) {
+      return worker && worker.scope === top && worker.unregister();
     });
+  }
+
+  // Loads the page anew, past what the browser has kept of it: hosts tell browsers to keep pages for minutes. What is kept for
+  // when the network is gone stays until the network has answered.
+  function reload(mark) {
+    return fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
+      if (!response.ok) throw new Error(String(response.status));
+      // There may be no such thing here, or the frame may not ask.
+      return Promise.resolve().then(forget).catch(Boolean);
+    }).then(function () {
+      if (mark) history.replaceState({ mended: true }, "");
+      location.reload();
+    });
+  }
+
+  function mended() {
+    return Boolean(history.state && history.state.mended);
   }
 
   var mending = false;
   // A part did not arrive. The site may be newer than this page: look once, then say what is wrong.
-  function missing() {
+  function missing(say) {
     if (root.dataset.ready || root.dataset.unable || mending) return;
-    var state = history.state;
-    if (state && state.mended) return unable("load");
-    try {
-      history.replaceState({ mended: true }, "");
-    } catch (error) {
-      return unable("load");
-    }
+    if (mended()) return say();
     mending = true;
-    reload().catch(function () {
+    reload(true).catch(function () {
       mending = false;
-      unable("load");
+      say();
     });
+  }
+
+  function cannotStart() {
+    unable("load");
+  }
+
+  // Without its styles the app works, and would hide that something is wrong.
+  function looksBroken() {
+    whenParsed(function () { show("#broken"); });
   }
 
   function failed(event) {
     // Elements report a failed download here too; of those only scripts and styles matter.
     var target = event.target;
     if (target && target.tagName) {
-      if (target.tagName === "SCRIPT" || target.rel === "stylesheet") missing();
+      if (target.tagName === "SCRIPT" && !target.dataset.spare) missing(cannotStart);
+      if (target.rel === "stylesheet") missing(looksBroken);
       return;
     }
-    if (!mending) unable("load");
+    if (!mending) cannotStart();
   }
+
+  // ---- Once the app stands
+
+  new MutationObserver(function (_, observer) {
+    if (!root.dataset.ready) return;
+    observer.disconnect();
+    // The next time that something is missing is another time.
+    if (mended()) history.replaceState(null, "");
+    if (!known["offline.js"] || window.top !== window || root.dataset.embed !== undefined) return;
+    (window.requestIdleCallback || setTimeout)(function () { bring("offline.js").catch(Boolean); });
+  }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
 
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-reload]")) reload().catch(function () { location.reload(); });
@@ -170,6 +193,6 @@
   } else if (table) {
     // On its way before the page is read: nothing is asked for twice.
     window.floorwalker.program = asset("floorwalker_bg.wasm");
-    window.floorwalker.program.catch(missing);
+    window.floorwalker.program.catch(function () { missing(cannotStart); });
   }
 })();

@@ -41,11 +41,7 @@ impl Assets {
     /// When it cannot be written.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Fault> {
         let digest = Sha256::digest(&bytes);
-        let mut hash = String::new();
-        for byte in digest.iter().take(8) {
-            // Writing to a String cannot fail.
-            let _ = write!(hash, "{byte:02x}");
-        }
+        let hash = hex(&digest);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let file = format!("{stem}-{hash}.{ending}");
         self.folder.write(&file, &bytes)?;
@@ -65,6 +61,11 @@ impl Assets {
     pub fn all(&self) -> impl Iterator<Item = (&str, &Asset)> {
         self.known.iter().map(|(name, asset)| (name.as_str(), asset))
     }
+}
+
+/// The first eight bytes of a digest, as names hold them. The worker (`public/sw.js`) reads them there again.
+pub fn hex(digest: &[u8]) -> String {
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The hash of a text or file as browsers want it, in `integrity` and in a content security policy.

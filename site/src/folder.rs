@@ -32,6 +32,11 @@ impl Folder {
         String::from_utf8(self.read(name)?).map_err(|error| Fault::at(&self.0.join(name), error))
     }
 
+    /// Whether there is such a file.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.join(name).is_file()
+    }
+
     /// Takes a file out of the folder and gives its bytes.
     ///
     /// # Errors

@@ -6,7 +6,8 @@ use floorwalker::words;
 use crate::Extent;
 use crate::Site;
 use crate::fault::Fault;
-use crate::parts::{BOOT, ICON, PROGRAM, SHEET};
+use crate::manifest::{MANIFEST, TOUCH_ICON, papers};
+use crate::parts::{BOOT, ICON, MEND, PROGRAM, SHEET};
 
 /// What the app's pages may do: everything comes from their own origin, and no text becomes code.
 pub const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -74,6 +75,13 @@ impl Head<'_> {
         h.wrap("<meta name=\"application-name\" content=\"", words::NAME, "\">");
         let file = |name: &str| site.assets.get(name).map(|asset| (format!("{up}{}", asset.file), &asset.integrity));
         h.wrap("<link rel=\"icon\" href=\"", &file(ICON)?.0, "\">");
+        if self.kind != Kind::Embed {
+            h.wrap("<link rel=\"manifest\" href=\"", &format!("{up}{MANIFEST}"), "\">");
+            h.wrap("<link rel=\"apple-touch-icon\" href=\"", &format!("{up}{TOUCH_ICON}"), "\">");
+            let [day, night] = papers()?;
+            h.wrap("<meta name=\"theme-color\" content=\"", day, "\" media=\"(prefers-color-scheme: light)\">");
+            h.wrap("<meta name=\"theme-color\" content=\"", night, "\" media=\"(prefers-color-scheme: dark)\">");
+        }
         // In a sandboxed frame the page's origin is nobody's: a check of what comes then asks for leave that the host of the site may
         // not give, and the page could not even say so.
         let checked = self.kind != Kind::Embed;
@@ -95,7 +103,7 @@ impl Head<'_> {
             let (program, hash) = file(PROGRAM)?;
             h.wrap("></script><script type=\"module\" src=\"", &program, "\"");
             integrity(h, hash, true);
-            h.raw("></script>");
+            h.wrap("></script><script defer src=\"", &format!("{up}{MEND}"), "\" data-spare></script>");
         }
         Ok(html.finish() + &self.more + &text + &after.finish() + "</head>")
     }

@@ -11,7 +11,9 @@ pub mod fault;
 pub mod folder;
 pub mod head;
 pub mod link;
+pub mod manifest;
 pub mod not_found;
+pub mod offline;
 pub mod pages;
 pub mod parts;
 
@@ -59,7 +61,7 @@ pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
     }
     let folder = Folder::at(path);
     let trunk_page = folder.read_text("index.html")?;
-    let assets = parts::gather(&folder, &trunk_page)?;
+    let assets = parts::gather(&folder, &trunk_page, extent)?;
     let site = Site { folder, assets, atlas: atlas()?, home, extent };
     write(&site, &trunk_page)
 }
@@ -72,7 +74,10 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
     app_page::write(site, trunk_page)?;
     pages::write(site)?;
     engines::write(site)?;
-    not_found::write(site)
+    not_found::write(site)?;
+    manifest::write(site)?;
+    // Last: it names what the others have written.
+    offline::write(site)
 }
 
 /// The whole content.

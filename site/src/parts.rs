@@ -8,6 +8,7 @@ use floorwalker::domain::atlas::{Atlas, Layer};
 use floorwalker::domain::ribbons::room;
 use floorwalker::html::node_element_id;
 
+use crate::Extent;
 use crate::assets::Assets;
 use crate::fault::Fault;
 use crate::folder::Folder;
@@ -18,6 +19,12 @@ pub const SHEET: &str = "floorwalker.css";
 pub const BOOT: &str = "boot.js";
 /// The app.
 pub const PROGRAM: &str = "floorwalker.js";
+/// The app's code.
+pub const WASM: &str = "floorwalker_bg.wasm";
+/// The script that keeps the site for when the network is gone.
+pub const OFFLINE: &str = "offline.js";
+/// The script for pages whose other scripts are gone; it keeps its own name.
+pub const MEND: &str = "mend.js";
 /// The sign of the site.
 pub const ICON: &str = "icon.svg";
 
@@ -25,7 +32,7 @@ pub const ICON: &str = "icon.svg";
 ///
 /// # Errors
 /// When a part is missing.
-pub fn gather(folder: &Folder, page: &str) -> Result<Assets, Fault> {
+pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fault> {
     let mut assets = Assets::new(folder.clone());
     let taken = |name: &str| folder.take(name);
     let mut sheet = Vec::new();
@@ -40,9 +47,15 @@ pub fn gather(folder: &Folder, page: &str) -> Result<Assets, Fault> {
     assets.add(BOOT, without_comments(&taken("boot.js")?))?;
     let program = taken(&folder.only("floorwalker-", ".js")?)?;
     assets.add(PROGRAM, [program, without_comments(&taken("start.js")?)].concat())?;
-    assets.add("floorwalker_bg.wasm", taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
+    assets.add(WASM, taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
     assets.add("quiz.js", [taken("quiz.js")?, without_comments(&taken("quiz-door.js")?)].concat())?;
     assets.add("quiz_bg.wasm", taken("quiz_bg.wasm")?)?;
+    // The boot script brings it where it is a part, and the edit loop must not be shown what was kept.
+    if extent == Extent::Whole {
+        assets.add(OFFLINE, without_comments(&taken(OFFLINE)?))?;
+    }
+    // Under its own name: it is for pages whose other parts are gone.
+    folder.write(MEND, without_comments(&folder.read(MEND)?))?;
     for (name, text) in content::beside_the_page() {
         assets.add(name, text.into_bytes())?;
     }
@@ -80,7 +93,7 @@ fn id_layer(id: floorwalker::domain::atlas::NodeId) -> usize {
 }
 
 /// A script of ours without the lines that explain it, and without indentation.
-fn without_comments(script: &[u8]) -> Vec<u8> {
+pub(crate) fn without_comments(script: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(script);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
