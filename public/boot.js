@@ -116,6 +116,9 @@
   function reload(mark) {
     return fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
       if (!response.ok) throw new Error(String(response.status));
+      // An answer in place of a part may be kept too, such as the login page of a hotel.
+      return Promise.all(gone.map(function (address) { return fetch(address, { cache: "reload" }).catch(Boolean); }));
+    }).then(function () {
       // There may be no such thing here, or the frame may not ask.
       return Promise.resolve().then(forget).catch(Boolean);
     }).then(function () {
@@ -128,10 +131,13 @@
     return Boolean(history.state && history.state.mended);
   }
 
+  var gone = [];
   var mending = false;
-  // A part did not arrive. The site may be newer than this page: look once, then say what is wrong.
-  function missing(say) {
-    if (root.dataset.ready || root.dataset.unable || mending) return;
+  // A part did not arrive from there. The site may be newer than this page: look once, then say what is wrong.
+  function missing(address, say) {
+    if (root.dataset.ready || root.dataset.unable) return;
+    gone.push(address);
+    if (mending) return;
     if (mended()) return say();
     mending = true;
     reload(true).catch(function () {
@@ -144,17 +150,18 @@
     unable("load");
   }
 
-  // Without its styles the app works, and would hide that something is wrong.
-  function looksBroken() {
-    whenParsed(function () { show("#broken"); });
-  }
+  // The styles come before this script, and before it listens. Without them the app works, and hides that something is wrong.
+  whenParsed(function () {
+    var link = document.querySelector('link[rel="stylesheet"]');
+    var styled = getComputedStyle(root).getPropertyValue("--paper");
+    if (link && !styled) missing(link.href, function () { show("#broken"); });
+  });
 
   function failed(event) {
-    // Elements report a failed download here too; of those only scripts and styles matter.
+    // Elements report a failed download here too; of those only scripts matter.
     var target = event.target;
     if (target && target.tagName) {
-      if (target.tagName === "SCRIPT" && !target.dataset.spare) missing(cannotStart);
-      if (target.rel === "stylesheet") missing(looksBroken);
+      if (target.tagName === "SCRIPT" && !target.dataset.spare) missing(target.src, cannotStart);
       return;
     }
     if (!mending) cannotStart();
@@ -193,6 +200,6 @@
   } else if (table) {
     // On its way before the page is read: nothing is asked for twice.
     window.floorwalker.program = asset("floorwalker_bg.wasm");
-    window.floorwalker.program.catch(function () { missing(cannotStart); });
+    window.floorwalker.program.catch(function () { missing(window.floorwalker.address("floorwalker_bg.wasm"), cannotStart); });
   }
 })();

@@ -17,15 +17,21 @@
     });
   }
 
+  function again(mark) {
+    return fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
+      if (!response.ok) throw new Error(String(response.status));
+      return fetch(document.querySelector("script[src]").src, { cache: "reload" }).catch(Boolean);
+    }).then(function () {
+      return Promise.resolve().then(forget).catch(Boolean);
+    }).then(function () {
+      if (mark) history.replaceState({ mended: true }, "");
+      location.reload();
+    });
+  }
+
   document.addEventListener("click", function (event) {
-    if (event.target.closest("[data-reload]")) location.reload();
+    if (event.target.closest("[data-reload]")) again().catch(function () { location.reload(); });
   });
-  if (history.state && history.state.mended) return tell();
-  fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
-    if (!response.ok) throw new Error(String(response.status));
-    return Promise.resolve().then(forget).catch(Boolean);
-  }).then(function () {
-    history.replaceState({ mended: true }, "");
-    location.reload();
-  }).catch(tell);
+  if (history.state && history.state.mended) tell();
+  else again(true).catch(tell);
 })();

@@ -46,8 +46,9 @@ async function isWhole(name, bytes) {
 
 // A file as this version has it, or an error: not what a hotel's login page or a broken line makes of it.
 async function download(name) {
-  // A part may come from the browser's own cache, so nothing is downloaded twice. The rest has the same name in every version.
-  for (const cache of byContent.test(name) ? ["default", "reload"] : ["reload"]) {
+  // A part may come from the browser's own cache, so nothing is downloaded twice. What has the same name in every version is asked
+  // for anew, and a host that remembers what it has sent may say that nothing changed.
+  for (const cache of [byContent.test(name) ? "default" : "no-cache", "reload"]) {
     const response = await fetch(address(name), { cache });
     const bytes = await response.arrayBuffer();
     if (response.ok && await isWhole(name, bytes)) {
