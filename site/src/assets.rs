@@ -2,7 +2,6 @@
 //! name, and browsers may keep them for ever.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::*;
+use crate::address::Home;
 use crate::assets::Assets;
 use crate::folder::Folder;
 
@@ -27,7 +28,7 @@ impl Made {
             folder.write(file, text).expect("a file");
         }
         let atlas = crate::atlas().expect("sound content");
-        (Self(path), Site { folder, assets, atlas, extent: Extent::Whole })
+        (Self(path), Site { folder, assets, atlas, home: Home::Unknown, extent: Extent::Whole })
     }
 }
 
