@@ -63,7 +63,10 @@ pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
     let trunk_page = folder.read_text("index.html")?;
     let assets = parts::gather(&folder, &trunk_page, extent)?;
     let site = Site { folder, assets, atlas: atlas()?, home, extent };
-    write(&site, &trunk_page)
+    write(&site, &trunk_page)?;
+    manifest::write(&site)?;
+    // Last: it names what the others have written.
+    offline::write(&site)
 }
 
 /// Writes the pages of a site whose parts are in their places; `trunk_page` is the page that Trunk wrote.
@@ -74,10 +77,7 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
     app_page::write(site, trunk_page)?;
     pages::write(site)?;
     engines::write(site)?;
-    not_found::write(site)?;
-    manifest::write(site)?;
-    // Last: it names what the others have written.
-    offline::write(site)
+    not_found::write(site)
 }
 
 /// The whole content.
