@@ -1,17 +1,19 @@
 //! What is fetched when it is asked for: bodies of entries and the agents' lines. Where it does not come, the page says
 //! so, keeps what it has, and tries again later.
 
+use xtask::{dist, paths};
+
 use crate::support::Outcome;
 use crate::support::page::{DESKTOP, Page};
 
-const LATE: [&str; 2] = ["*/terms/*", "*/programs.json*"];
+const LATE: [&str; 2] = ["terms/*", "programs.json"];
 
-/// Counts what the page asks for after its start.
+/// Notes what the page asks for, by the names that the program knows the parts by: without their hashes.
 const COUNT: &str = "
     window.__asked = [];
     const real = window.fetch;
     window.fetch = function (what) {
-      window.__asked.push(String(what.url || what));
+      window.__asked.push(String(what.url || what).replace(/-[0-9a-f]{16}(?=[.])/, ''));
       return real.apply(this, arguments);
     };";
 
@@ -19,15 +21,25 @@ async fn start_without_the_rest() -> Outcome<Page> {
     start_without(&LATE).await
 }
 
-/// A page that no request gets through to which fits one of these patterns.
-pub(crate) async fn start_without(files: &[&str]) -> Outcome<Page> {
+/// A page that these parts of the site never reach; `*` stands for any name in a folder.
+pub(crate) async fn start_without(parts: &[&str]) -> Outcome<Page> {
     let page = Page::start(DESKTOP).await?;
     page.in_every_document(COUNT)?;
-    page.block(files)?;
+    let patterns = parts.iter().map(|part| pattern(part)).collect::<Outcome<Vec<String>>>()?;
+    page.block(&patterns.iter().map(String::as_str).collect::<Vec<&str>>())?;
     for complaint in ["ERR_BLOCKED_BY_CLIENT", "Failed to load resource"] {
         page.forgive(complaint);
     }
     Ok(page)
+}
+
+/// What fits the address of that part.
+fn pattern(part: &str) -> Outcome<String> {
+    if part.ends_with('*') {
+        return Ok(format!("*/{part}"));
+    }
+    let file = dist::part(&paths::dist(), part)?;
+    Ok(format!("*/{}*", file.strip_prefix(paths::dist())?.display()))
 }
 
 #[tokio::test]

@@ -8,12 +8,12 @@ use crate::support::page::Page;
 
 /// A file, a page that needs it, and what is there when it has come.
 const VIEWS: [(&str, &str, &str); 6] = [
-    ("*/comparisons.json*", "#/compare/account-or-lob", ".comparison .table td"),
-    ("*/tours.json*", "#/tour/first-day/2", "#tour-next"),
-    ("*/claims.json*", "#/claims", ".claim .facts"),
-    ("*/claims.json*", "#/claims/bpo-pays-more", ".claim .facts"),
-    ("*/fit.json*", "#/fit", "#employer-bpo"),
-    ("*/terms/structure.json*", "#/t/account", ".entry .relations a"),
+    ("comparisons.json", "#/compare/account-or-lob", ".comparison .table td"),
+    ("tours.json", "#/tour/first-day/2", "#tour-next"),
+    ("claims.json", "#/claims", ".claim .facts"),
+    ("claims.json", "#/claims/bpo-pays-more", ".claim .facts"),
+    ("fit.json", "#/fit", "#employer-bpo"),
+    ("terms/structure.json", "#/t/account", ".entry .relations a"),
 ];
 
 async fn says_that_it_is_missing(page: &Page, address: &str) -> Outcome {
@@ -54,7 +54,7 @@ async fn each_page_says_what_did_not_arrive_and_the_next_visit_tries_again() -> 
 
 #[tokio::test]
 async fn an_entry_keeps_its_explanation_where_its_claims_do_not_arrive() -> Outcome {
-    let page = start_without(&["*/claims.json*"]).await?;
+    let page = start_without(&["claims.json"]).await?;
     page.load("#/t/basic-pay").await?;
     says_that_it_is_missing(&page, "#/t/basic-pay").await?;
     assert!(page.has(".entry .relations a").await?, "the rest of the entry is here");
@@ -63,7 +63,7 @@ async fn an_entry_keeps_its_explanation_where_its_claims_do_not_arrive() -> Outc
 
 #[tokio::test]
 async fn a_tour_without_its_steps_leaves_the_map_in_use() -> Outcome {
-    let page = start_without(&["*/tours.json*"]).await?;
+    let page = start_without(&["tours.json"]).await?;
     page.load("#/tour/first-day/2").await?;
     says_that_it_is_missing(&page, "#/tour/first-day/2").await?;
     page.click("[data-layer=account][data-id=kariton]").await?;
@@ -76,7 +76,7 @@ const ENTRY: &str = "document.querySelector('ul[aria-label=\"Search results\"] a
 
 #[tokio::test]
 async fn a_search_without_the_hidden_words_finds_names_and_tries_again_when_the_box_is_touched() -> Outcome {
-    let page = start_without(&["*/found-by.json*"]).await?;
+    let page = start_without(&["found-by.json"]).await?;
     page.load("").await?;
     page.search("lob").await?;
     page.wait("it was asked for", "window.__asked.some((name) => name.includes('found-by.json'))").await?;
@@ -98,7 +98,7 @@ async fn a_search_without_the_hidden_words_finds_names_and_tries_again_when_the_
 
 #[tokio::test]
 async fn a_search_without_the_hidden_words_says_that_they_are_missing() -> Outcome {
-    let page = start_without(&["*/found-by.json*"]).await?;
+    let page = start_without(&["found-by.json"]).await?;
     page.load("").await?;
     page.search(TYPED).await?;
     page.wait("the page says so", "document.querySelector('.answers').innerText.includes('did not arrive')").await?;

@@ -10,6 +10,7 @@ pub mod bench;
 pub mod browsers;
 pub mod cli;
 pub mod deny;
+pub mod dist;
 pub mod failure;
 pub mod formats;
 pub mod gzip;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use xtask::paths;
+use xtask::{dist, paths};
 
 /// The map's layers, left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,11 +75,13 @@ pub(crate) static CONTENT: LazyLock<Content> = LazyLock::new(Content::read);
 
 impl Content {
     fn read() -> Self {
-        let programs = list(&paths::dist().join("programs.json")).into_iter().map(|json| Program {
-            nodes: Layer::ALL.map(|layer| text(&json, layer.slug())),
-            direction: text(&json, "direction"),
-            example: text(&json, "example"),
-        });
+        let programs = list(&dist::part(&paths::dist(), "programs.json").unwrap_or_else(|failure| panic!("{failure}")))
+            .into_iter()
+            .map(|json| Program {
+                nodes: Layer::ALL.map(|layer| text(&json, layer.slug())),
+                direction: text(&json, "direction"),
+                example: text(&json, "example"),
+            });
         let things = |file: &str, group: &str| -> Vec<Thing> {
             let items = list(&paths::root().join("src/content").join(file)).into_iter();
             let thing = |json: Value| Thing {
