@@ -10,6 +10,10 @@ use crate::fault::Fault;
 use crate::head::{Head, Kind};
 use crate::{Site, early, link, pages};
 
+/// A page in the navigation; the first is the map.
+const PAGE: &str = "<a data-page";
+const PAGE_SHOWN: &str = "<a data-page aria-current=\"page\"";
+
 /// Writes both; `page` is the page that Trunk wrote.
 ///
 /// # Errors
@@ -55,7 +59,9 @@ fn fill(body: &str, spelled: fn(&Address) -> String) -> Result<String, Fault> {
     let heads = content::atlas().map_err(|_| Fault("the content of the first visit is not sound".into()))?;
     let glossary = Address::at(Place::Glossary(GlossaryState::default()));
     let places = [
-        ("{{navigation}}", html::navigation(Html::of_a_file(spelled))),
+        // The page is the map's until the app says otherwise; the mark makes the word wider.
+        ("{{navigation}}", html::navigation(Html::of_a_file(spelled)).replacen(PAGE, PAGE_SHOWN, 1)),
+        ("{{search}}", early::search()),
         ("{{footer}}", html::footer(Html::of_a_file(spelled))),
         ("{{map}}", early::map(&heads, spelled)),
         ("{{glossary}}", spelled(&glossary)),

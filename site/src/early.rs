@@ -6,6 +6,7 @@ use floorwalker::domain::facet::Facet;
 use floorwalker::domain::map_view::{MapView, view};
 use floorwalker::domain::search::SearchIndex;
 use floorwalker::html::{self, Html, Piece};
+use floorwalker::words;
 
 /// The page of the map with everything that the app would write into it first.
 pub fn map(atlas: &Atlas, spelled: fn(&Address) -> String) -> String {
@@ -26,6 +27,13 @@ pub fn map(atlas: &Atlas, spelled: fn(&Address) -> String) -> String {
     page.replace("class=\"columns\"", &format!("class=\"columns\" data-step=\"{step}\""))
         .replace("class=\"map-and-panel\"", "class=\"map-and-panel\" data-selected=\"false\"")
         .replace(" data-layer=", " data-state=\"lit\" data-layer=")
+}
+
+/// The search box as it will look; there is nothing yet that could search.
+pub fn search() -> String {
+    let mut hint = Html::default();
+    hint.wrap("</span><span class=\"search-hint\">", words::SEARCH_HINT, "</span>");
+    "<span class=\"search-mark\">".to_owned() + &html::search_icon() + &hint.finish()
 }
 
 /// How many programs each value of a facet would leave, in the order of the page.

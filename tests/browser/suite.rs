@@ -14,6 +14,7 @@ mod explanations;
 mod facets;
 mod fetched;
 mod fetched_views;
+mod first_paint;
 mod focus;
 mod glossary;
 mod hostile;
