@@ -60,8 +60,7 @@ pub fn check(browsers: &Browsers) -> Result<(), Failure> {
         .arg(paths::root().join("xtask/browsers/same_quiz.cjs"))
         .arg(&url)
         .arg(&file);
-    let host = url.trim_start_matches("http://").split('/').next().unwrap_or_default().to_owned();
-    visited(host, || run(&mut command)).map_err(|failure| {
+    visited(&url, || run(&mut command)).map_err(|failure| {
         failure.remedy(format!(
             "Is dist/ older than the source? cargo xtask build\nWhat was wanted is still in {}",
             file.display()
@@ -85,7 +84,8 @@ fn quizzes() -> Result<Vec<u8>, Failure> {
 
 /// Does the work while the server gets an empty connection now and then: its pool of threads (`tiny_http` 0.12) can
 /// leave a new one waiting for as long as a browser keeps its older ones open, and the next one sets it free.
-fn visited<T>(host: String, work: impl FnOnce() -> T) -> T {
+pub(crate) fn visited<T>(url: &str, work: impl FnOnce() -> T) -> T {
+    let host = url.trim_start_matches("http://").split('/').next().unwrap_or_default().to_owned();
     let (visits, end) = channel::<()>();
     let visitor = thread::spawn(move || {
         while end.recv_timeout(BETWEEN_VISITS) == Err(RecvTimeoutError::Timeout) {

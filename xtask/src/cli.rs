@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::suite::{self, Extent};
 use crate::tools::BuildTools;
-use crate::{app, bench, browsers, deny, formats};
+use crate::{app, bench, browsers, deny, formats, lighthouse};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -17,6 +17,8 @@ cargo xtask COMMAND
   content           check the content under src/content/
   formats           have other programs read the files that a quiz is taken away in
   browsers          have Chromium and Firefox show the quizzes of dist/, and compare every text
+  lighthouse [--runs N] [--least N] [PAGE…]
+                    have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
   size              weigh dist/ against budget.toml
   bench             build the release and measure its speed in a browser, then its size
   deny              licences, sources and known holes of the dependencies
@@ -26,7 +28,7 @@ What a command needs and this machine lacks, it installs: parts of Rust with rus
 the rest into ~/.cache/floorwalker (or $FLOORWALKER_TOOLS). It says what and why before it does.";
 
 /// A command with its options.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Command {
     Serve(u16),
     Dev(u16),
@@ -35,6 +37,7 @@ enum Command {
     Content,
     Formats,
     Browsers,
+    Lighthouse(lighthouse::Wish),
     Size,
     Bench,
     Deny,
@@ -64,6 +67,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         Command::Content => suite::check_content(),
         Command::Formats => formats::check(&formats::Readers::get()?),
         Command::Browsers => browsers::check(&browsers::Browsers::get()?),
+        Command::Lighthouse(wish) => lighthouse::judge(&wish),
         Command::Size => suite::report_size(),
         Command::Bench => bench::bench(),
         Command::Deny => deny::deny(),
@@ -85,6 +89,7 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["content"] => Some(Command::Content),
         ["formats"] => Some(Command::Formats),
         ["browsers"] => Some(Command::Browsers),
+        ["lighthouse", rest @ ..] => Some(Command::Lighthouse(lighthouse::Wish::read(rest)?)),
         ["size"] => Some(Command::Size),
         ["bench"] => Some(Command::Bench),
         ["deny"] => Some(Command::Deny),
@@ -133,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        let checks = ["test", "test --quick", "content", "formats", "browsers", "size", "bench", "deny"];
+        let checks = ["test", "test --quick", "content", "formats", "browsers", "lighthouse", "size", "bench", "deny"];
         for name in ["serve", "dev", "build", "help"].into_iter().chain(checks) {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }

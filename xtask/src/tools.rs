@@ -27,6 +27,8 @@ pub const AXE_CORE: &str = "4.14.1";
 pub const GIFT_PEGJS: &str = "1.0.2";
 /// What drives Chromium and Firefox alike. Later ones want a newer Node.js than Debian has.
 pub const PUPPETEER_CORE: &str = "24.43.1";
+/// What judges speed, accessibility, practices and what search engines see. Later ones want a newer Node.js than Debian has.
+pub const LIGHTHOUSE: &str = "12.8.2";
 /// Anki without its windows: the importer of its cards. For the check alone, it is no part of the app.
 pub const ANKI: &str = "26.9.3";
 /// The reader of Moodle's questions.
@@ -190,15 +192,18 @@ mod tests {
         assert_eq!(quoted(&package, "\"axe-core\":"), AXE_CORE);
         assert_eq!(quoted(&package, "\"gift-pegjs\":"), GIFT_PEGJS);
         assert_eq!(quoted(&package, "\"puppeteer-core\":"), PUPPETEER_CORE);
+        assert_eq!(quoted(&read("xtask/lighthouse/package.json"), "\"lighthouse\":"), LIGHTHOUSE);
         assert_eq!(BINARYEN.split('.').next(), Some(WASM_OPT));
     }
 
     #[test]
-    fn the_npm_lock_names_no_registry() {
-        let lock = read("xtask/node/package-lock.json");
-        assert!(!lock.contains("\"resolved\"") && !lock.contains("://"), "{lock}");
-        let checksums = lock.matches("\"integrity\": \"sha512-").count();
-        assert_eq!(checksums, lock.matches("\n    \"node_modules/").count(), "one for every package");
+    fn the_npm_locks_name_no_registry() {
+        for file in ["xtask/node/package-lock.json", "xtask/lighthouse/package-lock.json"] {
+            let lock = read(file);
+            assert!(!lock.contains("\"resolved\"") && !lock.contains("://"), "{lock}");
+            let checksums = lock.matches("\"integrity\": \"sha512-").count();
+            assert_eq!(checksums, lock.matches("\n    \"node_modules/").count(), "one for every package of {file}");
+        }
     }
 
     #[test]

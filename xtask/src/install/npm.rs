@@ -1,7 +1,8 @@
 //! What comes from npm: wasm-opt, the accessibility rules for the browser tests, the reader of GIFT, and what drives
 //! two browsers alike.
 //!
-//! All in one folder, by the lock file in `xtask/node/`, which holds their checksums.
+//! All in one folder, by the lock file in `xtask/node/`, which holds their checksums. Lighthouse is as large as the rest
+//! together and wanted by one command alone, so it has a folder and a lock file of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::process::{self as system, Command};
 
 use super::{announce, apt, make_folder};
 use crate::failure::Failure;
-use crate::tools::{AXE_CORE, BINARYEN, GIFT_PEGJS, PUPPETEER_CORE, WASM_OPT};
+use crate::tools::{AXE_CORE, BINARYEN, GIFT_PEGJS, LIGHTHOUSE, PUPPETEER_CORE, WASM_OPT};
 use crate::{paths, process};
 
 const BY_HAND: &str = "Node.js 18 or later with npm. Debian: apt-get install --no-install-recommends nodejs npm\n\
@@ -65,12 +66,24 @@ pub fn puppeteer_core() -> Result<PathBuf, Failure> {
     modules_with("puppeteer-core", PUPPETEER_CORE, "it drives Chromium and Firefox through the same quizzes")
 }
 
+/// The folder that node finds Lighthouse in.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn lighthouse() -> Result<PathBuf, Failure> {
+    let folder = paths::tools()?.join(format!("npm-lighthouse-{LIGHTHOUSE}"));
+    modules_in(&folder, "lighthouse", LIGHTHOUSE, "it judges the pages as a search engine would")
+}
+
 fn modules_with(package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
-    let folder = folder()?;
+    modules_in(&folder()?, package, version, why)
+}
+
+fn modules_in(folder: &Path, package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
     let modules = folder.join("node_modules");
     let file = modules.join(package).join("package.json");
     if !file.is_file() {
-        install(&folder, &format!("{package} {version}"), why)?;
+        install(folder, &format!("{package} {version}"), why)?;
     }
     let missing = || Failure::new(format!("npm did not bring {package}")).at(file.display());
     if file.is_file() { Ok(modules) } else { Err(missing()) }
@@ -89,13 +102,14 @@ fn is_wasm_opt(program: &Path) -> bool {
 
 fn install(folder: &Path, what: &str, why: &str) -> Result<(), Failure> {
     let npm = npm()?;
-    announce(what, why, &format!("with npm into {} (165 MB, some seconds, once)", folder.display()));
+    announce(what, why, &format!("with npm into {} (about 180 MB, some seconds, once)", folder.display()));
     // Into a folder beside it, renamed when complete: one that broke off is never taken for whole.
     let partial = folder.with_extension(format!("partial-{}", system::id()));
     make_folder(&partial)?;
     let lost = |error: std::io::Error| Failure::new(error.to_string()).at(partial.display());
+    let lock = if what.starts_with("lighthouse") { "xtask/lighthouse" } else { "xtask/node" };
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(paths::root().join("xtask/node").join(file), partial.join(file)).map_err(lost)?;
+        fs::copy(paths::root().join(lock).join(file), partial.join(file)).map_err(lost)?;
     }
     let mut command = Command::new(npm);
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&partial);

@@ -1,0 +1,93 @@
+//! Has Lighthouse judge the built site, served as GitHub Pages would: below a folder, compressed, kept for ten minutes.
+//!
+//! `xtask/lighthouse/judge.mjs` drives it and says what keeps a score from 100.
+
+use std::process::Command;
+
+use crate::browsers::visited;
+use crate::failure::Failure;
+use crate::install::browser::Browser;
+use crate::install::npm;
+use crate::paths;
+use crate::process::{find, run};
+use crate::server::{self, Port};
+use crate::webdriver::CHROMIUM_ARGUMENTS;
+
+/// The map, an entry, the glossary, and the quiz in the app.
+const PAGES: [&str; 4] = ["index", "t/agent/", "glossary/", "#/quiz"];
+
+/// What to judge, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// How often each page is opened.
+    runs: u8,
+    /// The performance that the median must reach; the other categories must have 100 each time.
+    least: u8,
+    /// The pages below the site's address; all of them for none.
+    pages: Vec<String>,
+}
+
+impl Wish {
+    /// What the words after the command ask for.
+    pub fn read(words: &[&str]) -> Option<Self> {
+        let mut wish = Self { runs: 5, least: 100, pages: Vec::new() };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match *word {
+                "--runs" => wish.runs = words.next()?.parse().ok().filter(|runs| *runs > 0)?,
+                "--least" => wish.least = words.next()?.parse().ok().filter(|least| *least <= 100)?,
+                page if !page.starts_with('-') => wish.pages.push(page.into()),
+                _ => return None,
+            }
+        }
+        Some(wish)
+    }
+}
+
+/// Opens the pages of `dist/` and prints their scores.
+///
+/// # Errors
+/// When the site is not built, a part cannot be installed, or a score is too low.
+pub fn judge(wish: &Wish) -> Result<(), Failure> {
+    let modules = npm::lighthouse()?;
+    let node = find("node").ok_or_else(|| Failure::new("npm is there and node is not").at("PATH"))?;
+    let chromium = Browser::get()?.chromium;
+    let served = server::serve(&paths::dist(), "/some/folder/", Port::Any)?;
+    let mut command = Command::new(node);
+    command
+        .env("FLOORWALKER_MODULES", modules)
+        .env("FLOORWALKER_CHROMIUM", chromium)
+        .env("FLOORWALKER_CHROMIUM_ARGUMENTS", CHROMIUM_ARGUMENTS.join(" "))
+        .arg(paths::root().join("xtask/lighthouse/judge.mjs"))
+        .args([served.url(), wish.runs.to_string(), wish.least.to_string()]);
+    if wish.pages.is_empty() {
+        command.args(PAGES);
+    } else {
+        command.args(&wish.pages);
+    }
+    visited(&served.url(), || run(&mut command)).map_err(|failure| {
+        failure.remedy(
+            "Is dist/ older than the source? cargo xtask build\nIs the machine busy? It moves performance alone.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_say_what_to_judge() {
+        let wish = |runs, least, pages: &[&str]| {
+            Some(Wish { runs, least, pages: pages.iter().map(|&page| page.into()).collect() })
+        };
+        assert_eq!(Wish::read(&[]), wish(5, 100, &[]));
+        assert_eq!(
+            Wish::read(&["--runs", "1", "t/agent/", "--least", "90", "#/quiz"]),
+            wish(1, 90, &["t/agent/", "#/quiz"])
+        );
+        for words in [&["--runs"][..], &["--runs", "0"], &["--least", "101"], &["--fast"]] {
+            assert_eq!(Wish::read(words), None, "{words:?}");
+        }
+    }
+}
