@@ -64,7 +64,6 @@ pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
     let assets = parts::gather(&folder, &trunk_page, extent)?;
     let site = Site { folder, assets, atlas: atlas()?, home, extent };
     write(&site, &trunk_page)?;
-    manifest::write(&site)?;
     // Last: it names what the others have written.
     offline::write(&site)
 }
@@ -77,6 +76,7 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
     app_page::write(site, trunk_page)?;
     pages::write(site)?;
     engines::write(site)?;
+    manifest::write(site)?;
     not_found::write(site)
 }
 
