@@ -31,7 +31,7 @@
   var known = table ? JSON.parse(table.textContent) : {};
 
   function inlined(name) {
-    return document.querySelector('script[data-file="' + name + '"]');
+    return document.querySelector('[data-file="' + name + '"]');
   }
 
   // The part as a Response; rejects where it does not arrive whole.
@@ -114,6 +114,8 @@
   // Loads the page anew, past what the browser has kept of it: hosts tell browsers to keep pages for minutes. What is kept for
   // when the network is gone stays until the network has answered.
   function reload(mark) {
+    // One file cannot be older than its parts.
+    if (!table) return Promise.resolve(location.reload());
     return fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
       if (!response.ok) throw new Error(String(response.status));
       // An answer in place of a part may be kept too, such as the login page of a hotel.
@@ -138,7 +140,7 @@
     if (root.dataset.ready || root.dataset.unable) return;
     gone.push(address);
     if (mending) return;
-    if (mended()) return say();
+    if (mended() || !table) return say();
     mending = true;
     reload(true).catch(function () {
       mending = false;

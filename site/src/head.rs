@@ -68,11 +68,7 @@ impl Head<'_> {
             let policy = if self.kind == Kind::Reading { READING_POLICY } else { APP_POLICY };
             h.wrap("<meta http-equiv=\"Content-Security-Policy\" content=\"", policy, "\">");
         }
-        h.wrap("<title>", self.title, "</title>");
-        h.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        h.wrap("<meta name=\"description\" content=\"", self.description, "\">");
-        h.raw("<meta name=\"color-scheme\" content=\"light dark\">");
-        h.wrap("<meta name=\"application-name\" content=\"", words::NAME, "\">");
+        said(h, self.title, self.description);
         let file = |name: &str| site.assets.get(name).map(|asset| (format!("{up}{}", asset.file), &asset.integrity));
         h.wrap("<link rel=\"icon\" href=\"", &file(ICON)?.0, "\">");
         if self.kind != Kind::Embed {
@@ -107,6 +103,15 @@ impl Head<'_> {
         }
         Ok(html.finish() + &self.more + &text + &after.finish() + "</head>")
     }
+}
+
+/// What every page says of itself.
+pub fn said(h: &mut Html, title: &str, description: &str) {
+    h.wrap("<title>", title, "</title>");
+    h.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    h.wrap("<meta name=\"description\" content=\"", description, "\">");
+    h.raw("<meta name=\"color-scheme\" content=\"light dark\">");
+    h.wrap("<meta name=\"application-name\" content=\"", words::NAME, "\">");
 }
 
 fn integrity(h: &mut Html, hash: &str, checked: bool) {

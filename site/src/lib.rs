@@ -14,8 +14,10 @@ pub mod link;
 pub mod manifest;
 pub mod not_found;
 pub mod offline;
+pub mod one_file;
 pub mod pages;
 pub mod parts;
+pub mod scorm;
 
 use std::path::Path;
 
@@ -64,6 +66,10 @@ pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
     let assets = parts::gather(&folder, &trunk_page, extent)?;
     let site = Site { folder, assets, atlas: atlas()?, home, extent };
     write(&site, &trunk_page)?;
+    if extent == Extent::Whole {
+        let one_file = one_file::write(&site, &trunk_page)?;
+        scorm::write(&site, &one_file)?;
+    }
     // Last: it names what the others have written.
     offline::write(&site)
 }
