@@ -13,6 +13,7 @@ use std::{env, fs, thread};
 use crate::failure::Failure;
 use crate::install::browser::{Browser, firefox};
 use crate::install::npm;
+use crate::install::webkit::WebKit;
 use crate::paths;
 use crate::process::{cannot_start, cargo, find, line, run};
 use crate::server::{self, Port};
@@ -26,6 +27,7 @@ pub struct Browsers {
     modules: PathBuf,
     chromium: PathBuf,
     firefox: PathBuf,
+    webkit: Option<WebKit>,
 }
 
 impl Browsers {
@@ -36,7 +38,22 @@ impl Browsers {
     pub fn get() -> Result<Self, Failure> {
         let modules = npm::puppeteer_core()?;
         let node = find("node").ok_or_else(|| Failure::new("npm is there and node is not").at("PATH"))?;
-        Ok(Self { node, modules, chromium: Browser::get()?.chromium, firefox: firefox()? })
+        Ok(Self { node, modules, chromium: Browser::get()?.chromium, firefox: firefox()?, webkit: WebKit::get()? })
+    }
+
+    /// A call of one of the scripts in `xtask/browsers/`, which is told where everything is.
+    pub(crate) fn node(&self, script: &str) -> Command {
+        let mut command = Command::new(&self.node);
+        command
+            .env("NODE_PATH", &self.modules)
+            .env("FLOORWALKER_CHROMIUM", &self.chromium)
+            .env("FLOORWALKER_CHROMIUM_ARGUMENTS", CHROMIUM_ARGUMENTS.join(" "))
+            .env("FLOORWALKER_FIREFOX", &self.firefox)
+            .arg(paths::root().join("xtask/browsers").join(script));
+        if let Some(webkit) = &self.webkit {
+            webkit.hand_to(&mut command);
+        }
+        command
     }
 }
 
@@ -51,15 +68,8 @@ pub fn check(browsers: &Browsers) -> Result<(), Failure> {
     fs::write(&file, quizzes()?).map_err(lost)?;
     let served = server::serve(&paths::dist(), "/some/folder/", Port::Any)?;
     let url = served.url();
-    let mut command = Command::new(&browsers.node);
-    command
-        .env("NODE_PATH", &browsers.modules)
-        .env("FLOORWALKER_CHROMIUM", &browsers.chromium)
-        .env("FLOORWALKER_CHROMIUM_ARGUMENTS", CHROMIUM_ARGUMENTS.join(" "))
-        .env("FLOORWALKER_FIREFOX", &browsers.firefox)
-        .arg(paths::root().join("xtask/browsers/same_quiz.cjs"))
-        .arg(&url)
-        .arg(&file);
+    let mut command = browsers.node("same_quiz.cjs");
+    command.arg(&url).arg(&file);
     visited(&url, || run(&mut command)).map_err(|failure| {
         failure.remedy(format!(
             "Is dist/ older than the source? cargo xtask build\nWhat was wanted is still in {}",

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::suite::{self, Extent};
 use crate::tools::BuildTools;
-use crate::{app, bench, browsers, deny, formats, lighthouse};
+use crate::{app, bench, browsers, deny, formats, lighthouse, one_file};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -16,7 +16,7 @@ cargo xtask COMMAND
   test --quick      the same without other programs' readers, release build, browsers and size
   content           check the content under src/content/
   formats           have other programs read the files that a quiz is taken away in
-  browsers          have Chromium and Firefox show the quizzes of dist/, and compare every text
+  browsers          compare every text of quizzes in Chromium and Firefox, and open the one file from disk, also in WebKit
   lighthouse [--runs N] [--least N] [PAGE…]
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
   size              weigh dist/ against budget.toml
@@ -66,7 +66,11 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         Command::Test(extent) => suite::test(extent),
         Command::Content => suite::check_content(),
         Command::Formats => formats::check(&formats::Readers::get()?),
-        Command::Browsers => browsers::check(&browsers::Browsers::get()?),
+        Command::Browsers => {
+            let browsers = browsers::Browsers::get()?;
+            browsers::check(&browsers)?;
+            one_file::check(&browsers)
+        }
         Command::Lighthouse(wish) => lighthouse::judge(&wish),
         Command::Size => suite::report_size(),
         Command::Bench => bench::bench(),

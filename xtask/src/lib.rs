@@ -16,6 +16,7 @@ pub mod formats;
 pub mod gzip;
 pub mod install;
 pub mod lighthouse;
+pub mod one_file;
 pub mod paths;
 pub mod process;
 pub mod server;

@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::formats;
 use crate::install::browser::Browser;
 use crate::install::npm;
+use crate::one_file;
 use crate::process::{cargo, run};
 use crate::size::Report;
 use crate::steps::Steps;
@@ -57,6 +58,7 @@ pub fn test_in_browser(equipment: &Equipment) -> Result<(), Failure> {
 pub struct Equipment {
     browser: Browser,
     axe_core: std::path::PathBuf,
+    scorm_again: std::path::PathBuf,
 }
 
 impl Equipment {
@@ -65,7 +67,7 @@ impl Equipment {
     /// # Errors
     /// When a part is missing and cannot be installed.
     pub fn get() -> Result<Self, Failure> {
-        Ok(Self { browser: Browser::get()?, axe_core: npm::axe_core()? })
+        Ok(Self { browser: Browser::get()?, axe_core: npm::axe_core()?, scorm_again: npm::scorm_again()? })
     }
 
     /// Tells the command where everything is.
@@ -73,7 +75,8 @@ impl Equipment {
         command
             .env("FLOORWALKER_CHROMIUM", &self.browser.chromium)
             .env("FLOORWALKER_CHROMEDRIVER", &self.browser.chromedriver)
-            .env("FLOORWALKER_AXE", &self.axe_core);
+            .env("FLOORWALKER_AXE", &self.axe_core)
+            .env("FLOORWALKER_SCORM_AGAIN", &self.scorm_again);
         command
     }
 }
@@ -107,6 +110,7 @@ fn run_steps(steps: &mut Steps, extent: Extent) -> Result<(), Failure> {
     steps.step("release build", || app::build(&build_tools))?;
     steps.step("tests in a browser", || test_in_browser(&equipment))?;
     steps.step("same quiz in two browsers", || browsers::check(&both))?;
+    steps.step("the one file from disk", || one_file::check(&both))?;
     steps.step("size", report_size)
 }
 

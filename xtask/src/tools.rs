@@ -29,6 +29,8 @@ pub const GIFT_PEGJS: &str = "1.0.2";
 pub const PUPPETEER_CORE: &str = "24.43.1";
 /// What judges speed, accessibility, practices and what search engines see. Later ones want a newer Node.js than Debian has.
 pub const LIGHTHOUSE: &str = "12.8.2";
+/// A learning system's side of SCORM, written by nobody of this project.
+pub const SCORM_AGAIN: &str = "3.4.3";
 /// Anki without its windows: the importer of its cards. For the check alone, it is no part of the app.
 pub const ANKI: &str = "26.9.3";
 /// The reader of Moodle's questions.
@@ -193,6 +195,7 @@ mod tests {
         assert_eq!(quoted(&package, "\"gift-pegjs\":"), GIFT_PEGJS);
         assert_eq!(quoted(&package, "\"puppeteer-core\":"), PUPPETEER_CORE);
         assert_eq!(quoted(&read("xtask/lighthouse/package.json"), "\"lighthouse\":"), LIGHTHOUSE);
+        assert_eq!(quoted(&package, "\"scorm-again\":"), SCORM_AGAIN);
         assert_eq!(BINARYEN.split('.').next(), Some(WASM_OPT));
     }
 

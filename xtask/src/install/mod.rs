@@ -6,6 +6,7 @@ pub mod cargo;
 pub mod npm;
 pub mod python;
 pub mod rust;
+pub mod webkit;
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! What comes from npm: wasm-opt, the accessibility rules for the browser tests, the reader of GIFT, and what drives
-//! two browsers alike.
+//! What comes from npm: wasm-opt, the accessibility rules for the browser tests, the reader of GIFT, what drives two browsers
+//! alike, and the learning system that a package is tried in.
 //!
 //! All in one folder, by the lock file in `xtask/node/`, which holds their checksums. Lighthouse is as large as the rest
 //! together and wanted by one command alone, so it has a folder and a lock file of its own.
@@ -10,7 +10,7 @@ use std::process::{self as system, Command};
 
 use super::{announce, apt, make_folder};
 use crate::failure::Failure;
-use crate::tools::{AXE_CORE, BINARYEN, GIFT_PEGJS, LIGHTHOUSE, PUPPETEER_CORE, WASM_OPT};
+use crate::tools::{AXE_CORE, BINARYEN, GIFT_PEGJS, LIGHTHOUSE, PUPPETEER_CORE, SCORM_AGAIN, WASM_OPT};
 use crate::{paths, process};
 
 const BY_HAND: &str = "Node.js 18 or later with npm. Debian: apt-get install --no-install-recommends nodejs npm\n\
@@ -75,6 +75,15 @@ pub fn lighthouse() -> Result<PathBuf, Failure> {
     modules_in(&folder, "lighthouse", LIGHTHOUSE, "it judges the pages as a search engine would")
 }
 
+/// A learning system's side of SCORM 1.2, one JavaScript file.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn scorm_again() -> Result<PathBuf, Failure> {
+    let modules = modules_with("scorm-again", SCORM_AGAIN, "the package for learning systems is tried in it")?;
+    Ok(modules.join("scorm-again/dist/scorm12.min.js"))
+}
+
 fn modules_with(package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
     modules_in(&folder()?, package, version, why)
 }
@@ -90,9 +99,15 @@ fn modules_in(folder: &Path, package: &str, version: &str, why: &str) -> Result<
 }
 
 fn folder() -> Result<PathBuf, Failure> {
-    let name =
-        format!("npm-binaryen-{BINARYEN}-axe-core-{AXE_CORE}-gift-pegjs-{GIFT_PEGJS}-puppeteer-core-{PUPPETEER_CORE}");
-    Ok(paths::tools()?.join(name))
+    let versions = [
+        ("binaryen", BINARYEN),
+        ("axe-core", AXE_CORE),
+        ("gift-pegjs", GIFT_PEGJS),
+        ("puppeteer-core", PUPPETEER_CORE),
+        ("scorm-again", SCORM_AGAIN),
+    ];
+    let names: String = versions.iter().map(|(package, version)| format!("-{package}-{version}")).collect();
+    Ok(paths::tools()?.join(format!("npm{names}")))
 }
 
 /// Trunk reads the third word of the answer and compares it with its pin.
