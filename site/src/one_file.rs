@@ -43,7 +43,7 @@ fn text(site: &Site, page: &str) -> Result<String, Fault> {
     let mut head = Html::default();
     let h = &mut head;
     h.raw("<!doctype html><html lang=\"en\" data-one-file><head><meta charset=\"utf-8\">");
-    let policy = policy(&[&boot, &program, &quiz], &[&sheet, &quiz_sheet]);
+    let policy = policy(&[boot, program, quiz], &[sheet, quiz_sheet]);
     h.wrap("<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">");
     head::said(h, &words::page_title(&site.atlas, &Place::default()), words::MAP_LEAD);
     let icon = STANDARD.encode(&site.assets.get(ICON)?.bytes);
@@ -60,17 +60,16 @@ fn text(site: &Site, page: &str) -> Result<String, Fault> {
 
 /// The parts that are only read, and the programs.
 fn data(site: &Site) -> Result<String, Fault> {
-    let mut parts = String::new();
-    for (name, Asset { bytes, .. }) in site.assets.all() {
+    let part = |(name, Asset { bytes, .. }): (&str, &Asset)| {
         let (attribute, text) = match name.rsplit_once('.') {
             Some((_, "wasm")) => (" data-base64", STANDARD.encode(bytes)),
             // In JSON the sign can only be part of a text.
             Some((_, "json")) => ("", utf8(name, bytes)?.replace('<', "\\u003c")),
-            _ => continue,
+            _ => return Ok(String::new()),
         };
-        parts += &format!("<script type=\"application/json\" data-file=\"{name}\"{attribute}>{text}</script>");
-    }
-    Ok(parts)
+        Ok(format!("<script type=\"application/json\" data-file=\"{name}\"{attribute}>{text}</script>"))
+    };
+    site.assets.all().map(part).collect()
 }
 
 /// A script or sheet as it can stand in the page.
