@@ -250,7 +250,7 @@ fn colors(block: &str) -> Colors {
 /// Both themes: the first block of the tokens, and that block with what the dark one changes.
 fn themes() -> [(&'static str, Colors); 2] {
     let tokens = text_of("style/tokens.css");
-    let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let (light, dark) = tokens.split_once("@media screen and (prefers-color-scheme: dark)").unwrap();
     let block = |css: &str| between(css, ":root {", "}");
     let light = colors(&block(light));
     let mut both = light.clone();

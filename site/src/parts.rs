@@ -49,6 +49,7 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     assets.add(PROGRAM, [program, without_comments(&taken("start.js")?)].concat())?;
     assets.add(WASM, taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
     assets.add("quiz.js", [taken("quiz.js")?, without_comments(&taken("quiz-door.js")?)].concat())?;
+    assets.add("picture.js", without_comments(&taken("picture.js")?))?;
     assets.add("quiz_bg.wasm", taken("quiz_bg.wasm")?)?;
     // The boot script brings it where it is a part, and the edit loop must not be shown what was kept.
     if extent == Extent::Whole {

@@ -7,6 +7,7 @@ use std::io::{Cursor, Read};
 use std::path::PathBuf;
 
 use floorwalker::domain::atlas::Atlas;
+use floorwalker_site::address::Home;
 use floorwalker_site::assets::{Assets, integrity};
 use floorwalker_site::folder::Folder;
 use floorwalker_site::{Extent, Site, one_file, scorm};
@@ -37,7 +38,7 @@ impl Made {
             assets.add(name, text.into()).unwrap();
         }
         let atlas = Atlas::read(floorwalker::content::FILES).unwrap();
-        Self(Site { folder: Folder::at(&folder), assets, atlas, extent: Extent::Whole }, folder)
+        Self(Site { folder: Folder::at(&folder), assets, atlas, home: Home::Unknown, extent: Extent::Whole }, folder)
     }
 
     fn text(name: &str) -> String {

@@ -61,6 +61,10 @@ impl App {
             });
             return true;
         }
+        if let Some(way) = near::attribute(event, "data-take") {
+            self.take(&way);
+            return true;
+        }
         if near::attribute(event, "data-peek").is_none() {
             Self::close_previews();
         }

@@ -8,6 +8,7 @@ mod navigation;
 mod painter;
 mod quiz_desk;
 mod shelves;
+mod take;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -56,6 +57,7 @@ impl App {
     pub fn follow(self, root: Element) {
         near::listen_to_the_page(move |event| self.hear(event));
         near::on_escape(Self::stop_peeking);
+        near::before_printing(move || self.put_on_paper());
         let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
         let resized = Rc::clone(&painter);
         painter.borrow_mut().watch(move || {

@@ -9,11 +9,11 @@ use super::atlas::{Atlas, Layer, NodeId};
 use super::map_view::Ribbon;
 
 /// The ribbon of one program is never drawn thinner than this.
-const THINNEST: i32 = 8;
+pub(super) const THINNEST: i32 = 8;
 /// Nor wider than this: transit lines, not a flood.
-const WIDEST: i32 = 28;
+pub(super) const WIDEST: i32 = 28;
 /// What a node's height leaves free above and below its ribbons.
-const MARGIN: i32 = 80;
+pub(super) const MARGIN: i32 = 80;
 
 /// Where the nodes stand on the page, in tenths of a pixel from the drawing's upper left corner.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,7 +48,7 @@ pub fn tracks(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors) -> Vec<Track
     }
     let functions = atlas.groups(Layer::Lob).len();
     let mut paths = vec![String::new(); functions + 1];
-    let width = thickness(atlas, anchors);
+    let width = thickness(ribbons, anchors);
     let mut stacks = Stacks::new(ribbons, anchors, width);
     for ribbon in ribbons {
         let left = stacks.place(Side::Right, ribbon.from, ribbon.kept);
@@ -67,16 +67,24 @@ pub fn tracks(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors) -> Vec<Track
 }
 
 /// The width of one program's ribbon: the widest with which the busiest node still holds all of its own.
-fn thickness(atlas: &Atlas, anchors: &Anchors) -> i32 {
-    let mut programs = Layer::ALL.map(|layer| vec![0_i32; atlas.nodes(layer).len()]);
-    for program in atlas.programs() {
-        for (layer, node) in program.nodes.into_iter().enumerate() {
-            programs[layer][node] += 1;
-        }
-    }
+pub fn thickness(ribbons: &[Ribbon], anchors: &Anchors) -> i32 {
+    let programs = programs_at(ribbons, anchors.nodes.each_ref().map(Vec::len));
     let fits = programs.iter().flatten().zip(anchors.nodes.iter().flatten());
     let fit = fits.filter(|(count, _)| **count > 0).map(|(count, [_, height])| (height - MARGIN) / count);
     fit.min().unwrap_or(WIDEST).clamp(THINNEST, WIDEST)
+}
+
+/// How many programs the ribbons bring to each node of layers of that size.
+pub(super) fn programs_at(ribbons: &[Ribbon], sizes: [usize; 3]) -> [Vec<i32>; 3] {
+    let mut programs = sizes.map(|size| vec![0; size]);
+    for ribbon in ribbons {
+        programs[ribbon.to.layer as usize][ribbon.to.index] += ribbon.kept as i32;
+        // A LOB's programs arrive at its left and leave at its right.
+        if ribbon.from.layer == Layer::Account {
+            programs[Layer::Account as usize][ribbon.from.index] += ribbon.kept as i32;
+        }
+    }
+    programs
 }
 
 /// The two sides of a node at which ribbons arrive.

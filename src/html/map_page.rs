@@ -49,6 +49,8 @@ fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.raw("<div class=\"filters-body\">");
     filters(h, atlas, industries_open);
     h.raw("</div></details></section><div data-tour></div><div class=\"notices\" data-piece></div>");
+    // What stands on paper instead of the map; filled when the page is printed.
+    h.raw("<div class=\"poster\"></div>");
     h.wrap("<section class=\"ticket\" data-piece aria-label=\"", words::PATH_LABEL, "\"></section>");
     h.wrap(
         "<div class=\"map-and-panel\"><section aria-label=\"",
@@ -58,10 +60,20 @@ fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.wrap("<p id=\"map-help\" class=\"sr-only\">", words::MAP_HELP, "</p><div class=\"columns\">");
     columns(h, atlas);
     h.wrap("</div></section><aside class=\"panel\" data-piece aria-label=\"", words::PANEL_LABEL, "\"></aside></div>");
+    take(h);
     h.wrap(
         "<details class=\"outline\"><summary><h2>",
         &words::outline_heading(atlas.programs().len()),
         "</h2></summary>",
     );
     h.raw("<ul class=\"outline-accounts\" data-outline=\"programs\"></ul></details></div>");
+}
+
+/// The ways to take the map along, and where the page says what became of them.
+fn take(h: &mut Html) {
+    h.wrap("<div class=\"take\" role=\"group\" aria-labelledby=\"take\"><p id=\"take\">", words::TAKE_LABEL, "</p>");
+    h.wrap("<button type=\"button\" class=\"chip\" data-take=\"print\">", words::PRINT, "</button>");
+    h.wrap("<button type=\"button\" class=\"chip\" data-take=\"svg\">", words::AS_SVG, "</button>");
+    h.wrap("<button type=\"button\" class=\"chip\" data-take=\"png\">", words::AS_PNG, "</button>");
+    h.raw("<p class=\"copied\" aria-live=\"polite\"></p></div>");
 }

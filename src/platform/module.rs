@@ -1,6 +1,6 @@
 //! A part of the program that is fetched when it is asked for: another WebAssembly module, with a door of its own.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -21,6 +21,13 @@ impl Module {
     pub fn call(&self, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
         let function = Reflect::get(&self.0, &name.into()).ok()?.dyn_into::<Function>().ok()?;
         function.apply(&JsValue::NULL, &arguments.iter().collect::<Array>()).ok()
+    }
+
+    /// The same for a function that takes its time; true where it says so in the end.
+    pub async fn ask(&self, name: &str, arguments: &[JsValue]) -> bool {
+        let promise = self.call(name, arguments).and_then(|promise| promise.dyn_into::<Promise>().ok());
+        let Some(promise) = promise else { return false };
+        JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
     }
 }
 

@@ -27,6 +27,22 @@ pub fn print() {
     }
 }
 
+/// Writes markup into the element that `selector` finds. It must come from `crate::html`, which escapes.
+pub fn fill(selector: &str, html: &str) {
+    if let Some(element) = found(selector) {
+        element.set_inner_html(html);
+    }
+}
+
+/// Whether the element that `selector` finds holds anything.
+pub fn is_filled(selector: &str) -> bool {
+    found(selector).is_some_and(|element| element.has_child_nodes())
+}
+
+fn found(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
+}
+
 /// Tells the app that what it shows has changed elsewhere; it hears of it as of any event on its element.
 pub fn tell_change() {
     let page = document().and_then(|document| document.get_element_by_id("app"));
@@ -88,8 +104,7 @@ fn visible(id: &str) -> Option<HtmlElement> {
 
 /// Puts `text` in the box that `selector` finds, unless it is there already: setting it would move the caret.
 pub fn set_text(selector: &str, text: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    if let Some(input) = found(selector).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
         && input.value() != text
     {
         input.set_value(text);
@@ -98,8 +113,7 @@ pub fn set_text(selector: &str, text: &str) {
 
 /// Whether the `<details>` that `selector` finds is being unfolded by the click that is under way: it is still folded then.
 pub fn is_unfolded(selector: &str) -> bool {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    found.is_some_and(|element| element.has_attribute("open") || element.contains(focused().as_ref()))
+    found(selector).is_some_and(|element| element.has_attribute("open") || element.contains(focused().as_ref()))
 }
 
 fn focused() -> Option<web_sys::Node> {

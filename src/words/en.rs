@@ -1,5 +1,6 @@
 //! English.
 
+mod paper;
 pub mod quiz;
 mod quiz_desk;
 mod quiz_files;
@@ -7,6 +8,7 @@ pub mod quiz_pages;
 pub mod site;
 mod views;
 
+pub use paper::*;
 pub use quiz_files::*;
 pub use views::*;
 
@@ -390,15 +392,18 @@ pub fn nothing_called(query: &str) -> String {
     )
 }
 
+/// The values picked in a facet; empty where none is.
+fn picked(atlas: &Atlas, view: &MapView, facet: Facet) -> String {
+    let picked = view.facets[facet as usize].iter().enumerate().filter(|(_, value)| value.picked);
+    let names: Vec<String> = picked.map(|(place, _)| facet_value(atlas, facet, place)).collect();
+    names.join(" or ")
+}
+
 /// Offers to undo one choice.
 pub fn loosen(atlas: &Atlas, view: &MapView, query: &str, choice: Choice, leaves: u32) -> String {
     let what = match choice {
         Choice::Query => format!("the text \u{201c}{query}\u{201d}"),
-        Choice::Facet(facet) => {
-            let picked = view.facets[facet as usize].iter().enumerate().filter(|(_, value)| value.picked);
-            let names: Vec<String> = picked.map(|(place, _)| facet_value(atlas, facet, place)).collect();
-            format!("{} {}", facet_name(facet).to_ascii_lowercase(), names.join(" or "))
-        }
+        Choice::Facet(facet) => [&facet_name(facet).to_ascii_lowercase(), " ", &picked(atlas, view, facet)].concat(),
         Choice::Selection(layer) => {
             let name = view.selection[layer as usize].map(|index| atlas.nodes(layer)[index].name.as_str());
             format!("{} {}", layer_word(layer), name.unwrap_or_default())
