@@ -8,7 +8,7 @@ use floorwalker::words;
 use crate::card::{Card, OWN_PICTURE, canonical};
 use crate::fault::Fault;
 use crate::head::{Head, Kind};
-use crate::{Site, early, link, pages};
+use crate::{Site, early, link, pages, poster};
 
 /// A page in the navigation; the first is the map.
 const PAGE: &str = "<a data-page";
@@ -83,6 +83,7 @@ pub fn fill(body: &str, spelled: fn(&Address) -> String, beside: Beside) -> Resu
         ("{{footer}}", html::footer(Html::of_a_file(spelled))),
         ("{{map}}", early::map(&heads, spelled)),
         ("{{glossary}}", spelled(&glossary)),
+        ("{{picture}}", spelled(&Address::default()).trim_start_matches("./").to_owned() + poster::FILE),
     ];
     let mut parts = body.split(OF_PAGES.0);
     let mut page = parts.next().unwrap_or_default().to_owned();

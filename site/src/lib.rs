@@ -17,6 +17,7 @@ pub mod offline;
 pub mod one_file;
 pub mod pages;
 pub mod parts;
+pub mod poster;
 pub mod scorm;
 
 use std::path::Path;
@@ -83,6 +84,7 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
     pages::write(site)?;
     engines::write(site)?;
     manifest::write(site)?;
+    poster::write(site)?;
     not_found::write(site)
 }
 

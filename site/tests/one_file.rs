@@ -13,8 +13,8 @@ use floorwalker_site::folder::Folder;
 use floorwalker_site::{Extent, Site, one_file, scorm};
 use zip::ZipArchive;
 
-const PAGE: &str = "<!doctype html><title>x</title><body><noscript><p>Read<span data-pages> the <a href=\"glossary/\">glossary</a></span></p>\
-    </noscript><div data-fill=\"navigation\"></div><div data-fill=\"map\"></div><div data-fill=\"footer\"></div></body></html>";
+const PAGE: &str = "<!doctype html><title>x</title><body><noscript><p>Read{{pages}} the <a href=\"{{glossary}}\">glossary</a> \
+    {{picture}}{{end}}</p></noscript>{{navigation}}{{search}}{{map}}{{footer}}</body></html>";
 const PARTS: [(&str, &str); 8] = [
     ("floorwalker.css", "p{color:red}"),
     ("quiz.css", "b{color:blue}"),
