@@ -1,49 +1,8 @@
-//! Paper, less motion, forced colors, and those who listen.
+//! Less motion, forced colors, and those who listen.
 
-use serde_json::json;
-
+use crate::support::Outcome;
 use crate::support::content::{CONTENT, Layer};
 use crate::support::page::{DESKTOP, Page};
-use crate::support::{Outcome, none};
-
-#[tokio::test]
-async fn print_has_the_programs_and_no_controls() -> Outcome {
-    let page = Page::open(DESKTOP, "#/map").await?;
-    page.emulate("print", &[])?;
-    page.settle().await?;
-    let controls = page
-        .texts(
-            "const controls = 'input, button, .filters, .chip, .clear, .remove, .step-prompt, nav, .skip';
-             return [...document.querySelectorAll(controls)].filter((e) => e.checkVisibility())
-               .map((e) => e.outerHTML.slice(0, 120))",
-        )
-        .await?;
-    none(&controls)?;
-    let programs = "return [...document.querySelectorAll('[data-program]')]
-                      .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0).length";
-    assert_eq!(page.number(programs).await? as usize, CONTENT.programs.len(), "every program stands on paper");
-    assert!(page.is("document.querySelector('h1').checkVisibility()").await?);
-    page.finish().await
-}
-
-#[tokio::test]
-async fn print_of_a_filtered_map_has_what_the_map_shows() -> Outcome {
-    let page = Page::open(DESKTOP, "#/map?direction=outbound").await?;
-    page.emulate("print", &[])?;
-    page.settle().await?;
-    let programs = "return [...document.querySelectorAll('[data-program]')].filter((e) => e.checkVisibility()).length";
-    let kept = CONTENT.kept(|program| program.answers("outbound")).len();
-    assert_eq!(page.number(programs).await? as usize, kept);
-    page.finish().await
-}
-
-#[tokio::test]
-async fn print_can_be_made_into_a_file() -> Outcome {
-    let page = Page::open(DESKTOP, "#/map").await?;
-    let file = page.devtools("Page.printToPDF", json!({}))?;
-    assert!(file["data"].as_str().is_some_and(|data| data.starts_with("JVBER")), "a PDF comes out");
-    page.finish().await
-}
 
 #[tokio::test]
 async fn where_less_motion_is_wished_nothing_moves() -> Outcome {

@@ -32,6 +32,7 @@ mod panel;
 mod phone;
 mod place;
 mod previews;
+mod printing;
 mod quiz;
 mod quiz_class;
 mod quiz_files;
