@@ -11,7 +11,8 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (search.get("embed") === "1") root.dataset.embed = "";
   // The page comes with the map written out. Anything else waits behind a neutral screen instead of flashing the map.
-  if (!/^(#\/?(map)?)?$/.test(location.hash)) root.dataset.elsewhere = "";
+  // (WordPress adds a secret to the addresses of frames.)
+  if (!/^(#\/?(map)?)?(#?\?secret=\w*)?$/.test(location.hash)) root.dataset.elsewhere = "";
 
   // Where there is room the filters stay open, and the app will say so too late: the page would jump.
   if (matchMedia("(min-width: 70rem)").matches) {
@@ -197,6 +198,11 @@
     // The address of a part; empty where it is in this file.
     address: function (name) { return inlined(name) ? "" : (known[name] || [name])[0]; },
   };
+  if ("embed" in root.dataset && known["framed.js"]) {
+    var framed = document.createElement("script");
+    framed.src = known["framed.js"][0];
+    document.head.append(framed);
+  }
   if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) {
     unable("wasm");
   } else if (table) {

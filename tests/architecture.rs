@@ -251,10 +251,9 @@ fn colors(block: &str) -> Colors {
 fn themes() -> [(&'static str, Colors); 2] {
     let tokens = text_of("style/tokens.css");
     let (light, dark) = tokens.split_once("@media screen and (prefers-color-scheme: dark)").unwrap();
-    let block = |css: &str| between(css, ":root {", "}");
-    let light = colors(&block(light));
+    let light = colors(&between(light, ":root {", "}"));
     let mut both = light.clone();
-    both.extend(colors(&block(dark)));
+    both.extend(colors(&between(dark, ":root:not([data-theme=\"light\"]) {", "}")));
     [("light", light), ("dark", both)]
 }
 

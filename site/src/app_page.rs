@@ -83,6 +83,7 @@ pub fn fill(body: &str, spelled: fn(&Address) -> String, beside: Beside) -> Resu
         ("{{footer}}", html::footer(Html::of_a_file(spelled))),
         ("{{map}}", early::map(&heads, spelled)),
         ("{{glossary}}", spelled(&glossary)),
+        ("{{top}}", spelled(&Address::default())),
         ("{{picture}}", spelled(&Address::default()).trim_start_matches("./").to_owned() + poster::FILE),
     ];
     let mut parts = body.split(OF_PAGES.0);

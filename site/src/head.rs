@@ -8,6 +8,7 @@ use crate::Site;
 use crate::fault::Fault;
 use crate::manifest::{MANIFEST, TOUCH_ICON, papers};
 use crate::parts::{BOOT, ICON, MEND, PROGRAM, SHEET};
+use crate::share;
 
 /// What the app's pages may do: everything comes from their own origin, and no text becomes code.
 pub const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -18,6 +19,10 @@ pub const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe
 pub const READING_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
+/// What the page may do that shows a view in a frame, as it will look on other pages.
+pub const SHARE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; \
+    frame-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
 /// What kind of page it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -25,6 +30,8 @@ pub enum Kind {
     App,
     /// The app in a frame of another page.
     Embed,
+    /// The markup for other pages.
+    Share,
     /// To be read, without scripts.
     Reading,
 }
@@ -65,10 +72,18 @@ impl Head<'_> {
         h.raw(if self.kind == Kind::Embed { " data-embed>" } else { ">" });
         h.raw("<head><meta charset=\"utf-8\">");
         if site.extent == Extent::Whole {
-            let policy = if self.kind == Kind::Reading { READING_POLICY } else { APP_POLICY };
+            let policy = match self.kind {
+                Kind::App | Kind::Embed => APP_POLICY,
+                Kind::Share => SHARE_POLICY,
+                Kind::Reading => READING_POLICY,
+            };
             h.wrap("<meta http-equiv=\"Content-Security-Policy\" content=\"", policy, "\">");
         }
         said(h, self.title, self.description);
+        if self.kind == Kind::Embed {
+            // Browsers that size frames by what is in them ask for it: <https://drafts.csswg.org/css-sizing-4/#responsive-iframes>.
+            h.raw("<meta name=\"responsive-embedded-sizing\">");
+        }
         let file = |name: &str| site.assets.get(name).map(|asset| (format!("{up}{}", asset.file), &asset.integrity));
         h.wrap("<link rel=\"icon\" href=\"", &file(ICON)?.0, "\">");
         if self.kind != Kind::Embed {
@@ -86,13 +101,14 @@ impl Head<'_> {
         integrity(h, hash, checked);
         h.raw(">");
         let mut text = String::new();
-        if self.kind != Kind::Reading {
+        let is_app = matches!(self.kind, Kind::App | Kind::Embed);
+        if is_app {
             // Addresses and hashes hold nothing that would end the element.
             text = format!("<script type=\"application/json\" id=\"assets\">{}</script>", table(site, &up));
         }
         let mut after = Html::default();
         let h = &mut after;
-        if self.kind != Kind::Reading {
+        if is_app {
             let (boot, hash) = file(BOOT)?;
             h.wrap("<script src=\"", &boot, "\"");
             integrity(h, hash, checked);
@@ -124,7 +140,7 @@ fn integrity(h: &mut Html, hash: &str, checked: bool) {
 fn table(site: &Site, up: &str) -> String {
     let runs = |name: &str| matches!(name.rsplit_once('.'), Some((_, "js" | "wasm")));
     let own = [BOOT, PROGRAM, SHEET, ICON];
-    let parts = site.assets.all().filter(|(name, _)| !own.contains(name));
+    let parts = site.assets.all().filter(|(name, _)| !own.contains(name) && !share::PARTS.contains(name));
     let entries: Vec<String> = parts
         .map(|(name, asset)| {
             let hash = if runs(name) { format!(",\"{}\"", asset.integrity) } else { String::new() };

@@ -19,6 +19,7 @@ pub mod pages;
 pub mod parts;
 pub mod poster;
 pub mod scorm;
+pub mod share;
 
 use std::path::Path;
 
@@ -85,6 +86,7 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
     engines::write(site)?;
     manifest::write(site)?;
     poster::write(site)?;
+    share::write(site)?;
     not_found::write(site)
 }
 

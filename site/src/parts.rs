@@ -12,6 +12,7 @@ use crate::Extent;
 use crate::assets::Assets;
 use crate::fault::Fault;
 use crate::folder::Folder;
+use crate::share;
 
 /// The app's own sheet, and what else of the parts pages refer to.
 pub const SHEET: &str = "floorwalker.css";
@@ -40,9 +41,17 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
         sheet.extend(taken(&name)?);
         sheet.push(b'\n');
     }
+    sheet.extend(forced_dark(&String::from_utf8_lossy(&sheet))?.into_bytes());
     sheet.extend(rooms()?.into_bytes());
     assets.add(SHEET, sheet)?;
     assets.add("quiz.css", taken("quiz.css")?)?;
+    for name in share::PARTS {
+        let part = taken(name)?;
+        assets.add(name, if name.ends_with(".js") { without_comments(&part) } else { part })?;
+    }
+    // Read and written under the same name: it is in the markup of other people's pages.
+    folder.write(share::EMBED, without_comments(&taken(share::EMBED)?))?;
+    assets.add("framed.js", without_comments(&taken("framed.js")?))?;
     assets.add(ICON, taken("icon.svg")?)?;
     assets.add(BOOT, without_comments(&taken("boot.js")?))?;
     let program = taken(&folder.only("floorwalker-", ".js")?)?;
@@ -69,6 +78,18 @@ fn sheets(page: &str) -> Vec<String> {
     let sheets = links.filter(|link| link.split_whitespace().any(|attribute| attribute == "rel=stylesheet"));
     let href = |link: String| link.split_whitespace().find_map(|part| part.strip_prefix("href=./").map(Into::into));
     sheets.filter_map(href).collect()
+}
+
+/// The dark colors again, for whoever forces them: `style/tokens.css` has them once, as the system's wish.
+fn forced_dark(sheet: &str) -> Result<String, Fault> {
+    let behind = |text: &str, mark: &str| text.find(mark).map(|place| place + mark.len());
+    let colors = behind(sheet, "prefers-color-scheme").and_then(|start| {
+        let rule = start + behind(sheet.get(start..)?, "{")?;
+        let colors = rule + behind(sheet.get(rule..)?, "{")?;
+        sheet.get(colors..)?.split('}').next()
+    });
+    let colors = colors.ok_or_else(|| Fault("the style sheet has no dark colors".into()))?;
+    Ok(format!("@media screen{{:root[data-theme=\"dark\"]{{{colors}}}}}\n"))
 }
 
 /// How much room each node's ribbons take, as the app will say: before it, a sheet must, since attributes may hold no styles.

@@ -14,7 +14,7 @@ use floorwalker_site::{Extent, Site, one_file, scorm};
 use zip::ZipArchive;
 
 const PAGE: &str = "<!doctype html><title>x</title><body><noscript><p>Read{{pages}} the <a href=\"{{glossary}}\">glossary</a> \
-    {{picture}}{{end}}</p></noscript>{{navigation}}{{search}}{{map}}{{footer}}</body></html>";
+    {{picture}}{{end}}{{top}}</p></noscript>{{navigation}}{{search}}{{map}}{{footer}}</body></html>";
 const PARTS: [(&str, &str); 8] = [
     ("floorwalker.css", "p{color:red}"),
     ("quiz.css", "b{color:blue}"),

@@ -35,6 +35,8 @@ pub(super) struct Painter {
     place: Option<(Place, bool)>,
     map: Option<MapPainter>,
     pages: Patch<1>,
+    /// The way to the page that helps to embed what is shown.
+    share: Patch<1>,
     main: Patch<1>,
     /// The parts of the fit check, and its choices.
     fit: Patch<1>,
@@ -54,6 +56,7 @@ impl Painter {
             place: None,
             map: None,
             pages: Patch::find(&root, "[data-page]", ["aria-current"]),
+            share: Patch::find(&root, "[data-share]", ["href"]),
             main: Patch::find(&root, "main", [HTML]),
             fit: Patch::default(),
             choices: Patch::default(),
@@ -99,6 +102,7 @@ impl Painter {
             written = self.main.set(0, [Some(&page)]);
         }
         page::set_title(&words::page_title(self.atlas, &screen.address.place));
+        self.share.set(0, [Some(&html::share_link("", &screen.address))]);
         if new_page {
             for (number, (_, page)) in html::pages().into_iter().enumerate() {
                 self.pages.set(number, [place.is_under(&page).then_some("page")]);

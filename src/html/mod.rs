@@ -39,7 +39,7 @@ pub use map_page::Piece;
 pub use outline::outline;
 pub use poster::{COLORS, LINES, poster};
 pub use results::{MOST_SHOWN, results};
-pub use shell::{footer, navigation, pages, search_icon};
+pub use shell::{footer, footer_at, navigation, pages, search_icon, share_link};
 pub use writer::Html;
 
 /// The page at an address; `waiting` says what keeps it from being shown whole, `hits` are the answers to the text in the

@@ -29,16 +29,28 @@ pub fn navigation(mut html: Html) -> String {
     html.finish()
 }
 
-/// The last lines of every page: where else to go, and what the page does with the visitor's data.
-pub fn footer(mut html: Html) -> String {
+/// The last lines of the app's page, which keeps the way to embed it up to date.
+pub fn footer(html: Html) -> String {
+    footer_at(html, &Address::default())
+}
+
+/// The last lines of the page at an address: where else to go, and what the page does with the visitor's data.
+pub fn footer_at(mut html: Html, here: &Address) -> String {
+    let share = share_link(&html.top(), here);
     let h = &mut html;
     h.raw("<ul class=\"links\">");
     let places = [(words::TOURS_HEADING, Place::Tours), (words::CLAIMS_HEADING, Place::Claims(None))];
     for (name, place) in places {
         h.raw("<li>").link(&Address::at(place), name).raw("</li>");
     }
+    h.wrap("<li><a data-share href=\"", &share, "\">").wrap("", words::SHARE_LINK, "</a></li>");
     h.wrap("</ul><p>", words::FOOT, "</p>");
     html.finish()
+}
+
+/// The way to the page that helps to embed the view at an address; `top` is the way to the top of the site.
+pub fn share_link(top: &str, here: &Address) -> String {
+    format!("{top}share/{}", here.format())
 }
 
 /// The sign in the search box.

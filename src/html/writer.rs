@@ -28,6 +28,11 @@ impl Html {
         self.spelled.is_none()
     }
 
+    /// The way to the top of the site; empty in the app, which is there.
+    pub fn top(&self) -> String {
+        self.spelled.map_or_else(String::new, |spelled| spelled(&Address::default()))
+    }
+
     /// Markup, as it stands.
     pub fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.text.push_str(markup);

@@ -3,18 +3,18 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
-use super::window;
+use super::{framed, window};
 
 /// The fragment, `#` included; empty where there is none.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Goes to `fragment` as a new step of the history. The listener hears of it as of any link.
+/// Goes to `fragment` as a new step of the history; in a frame without one, because "back" is the host's there. The listener
+/// hears of it as of any link.
 pub fn push(fragment: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_hash(fragment);
-    }
+    let Some(location) = window().map(|window| window.location()) else { return };
+    let _ = if framed().is_some() { location.replace(fragment) } else { location.set_hash(fragment) };
 }
 
 /// Puts `fragment` in the place of the present one, without a step and without telling the listener.

@@ -26,3 +26,8 @@ fn window() -> Option<web_sys::Window> {
 fn document() -> Option<web_sys::Document> {
     window()?.document()
 }
+
+/// What the root says about the page that this one is framed by; nothing where it stands alone (`public/boot.js`).
+fn framed() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-embed")
+}

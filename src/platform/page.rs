@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ResizeObserver};
 
-use super::{document, window};
+use super::{document, framed, window};
 
 /// Sets the document's title.
 pub fn set_title(title: &str) {
@@ -63,7 +63,7 @@ pub fn mount_point() -> Option<HtmlElement> {
 
 /// Moves the focus to the element with that id, if it can be seen. Outside the map this scrolls it into view.
 pub fn focus(id: &str) {
-    if let Some(element) = visible(id) {
+    if let Some(element) = welcome(id) {
         let _ = element.focus();
     }
 }
@@ -75,6 +75,10 @@ pub fn is_shown(id: &str) -> bool {
 
 /// Moves the focus to the element with that id and shows the page from the top, for a page that has just changed.
 pub fn focus_at_top(id: &str) {
+    if framed().is_some() {
+        // What scrolls there is the host. It follows the focus where the reader would else see what is below the frame.
+        return focus(id);
+    }
     focus_quietly(id);
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -83,7 +87,7 @@ pub fn focus_at_top(id: &str) {
 
 /// Moves the focus to the element with that id, if it can be seen, and leaves the page where it is.
 pub fn focus_quietly(id: &str) {
-    if let Some(element) = visible(id) {
+    if let Some(element) = welcome(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
@@ -95,6 +99,14 @@ pub fn focus_quietly(id: &str) {
 pub fn main_has_focus() -> bool {
     let focused = document().and_then(|document| document.query_selector("main :focus").ok().flatten());
     focused.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
+}
+
+/// The element with that id, if it can be seen and may take the focus: a frame takes it neither from its host, nor when it was the
+/// host that went elsewhere (`public/framed.js`).
+fn welcome(id: &str) -> Option<HtmlElement> {
+    let here =
+        framed().is_none_or(|mover| mover.is_empty() && document().is_some_and(|page| page.has_focus() == Ok(true)));
+    visible(id).filter(|_| here)
 }
 
 fn visible(id: &str) -> Option<HtmlElement> {

@@ -5,6 +5,7 @@ pub mod quiz;
 mod quiz_desk;
 mod quiz_files;
 pub mod quiz_pages;
+pub mod share;
 pub mod site;
 mod views;
 
@@ -516,6 +517,8 @@ pub const SHELVES: [&str; 18] = [
 ];
 /// The label of the list of shelves.
 pub const CATEGORIES_LABEL: &str = "Categories";
+/// The way to the page that gives the markup for other pages.
+pub const SHARE_LINK: &str = "Embed this view";
 /// The page's last line.
 pub const FOOT: &str = "Companies and accounts on the map are made up. Nothing you do here leaves this page.";
 /// The usual direction of a LOB, as a sentence.

@@ -24,6 +24,8 @@ impl Address {
     pub fn parse(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let fragment = fragment.get(..fragment.floor_char_boundary(MOST_BYTES)).unwrap_or(fragment);
+        // WordPress writes a fragment of its own behind ours: `#/t/agent#?secret=…`.
+        let (fragment, _) = fragment.split_once('#').unwrap_or((fragment, ""));
         let (path, parameters) = fragment.split_once('?').unwrap_or((fragment, ""));
         let mut steps = path.split('/').filter(|step| !step.is_empty());
         let page = steps.next().unwrap_or("map");
