@@ -100,7 +100,7 @@ fn checked(said: &str) -> Result<String, Fault> {
             "{VARIABLE} is \"{said}\": {what}. It names the folder that the site will be in, such as https://example.org/floorwalker/"
         ))
     };
-    let url = Url::parse(said).map_err(|error| fault(&error.to_string()))?;
+    let url = Url::parse(said).map_err(|_| fault("that is no whole address"))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(fault("it begins with neither https:// nor http://"));
     }

@@ -37,18 +37,9 @@ fn the_first_paint_is_in_the_apps_words() {
     let expected = html::pages().map(|(name, place)| (link::from::<0>(&Address::at(place)), name.to_owned()));
     assert_eq!(links, expected);
     assert!(page.contains(words::FOOT));
-    for program in KNOWN.site.atlas.accounts_in_words() {
-        assert!(page.contains(&program), "the map in words tells {program}");
-    }
-}
-
-trait InWords {
-    fn accounts_in_words(&self) -> Vec<String>;
-}
-
-impl InWords for floorwalker::domain::atlas::Atlas {
-    fn accounts_in_words(&self) -> Vec<String> {
-        self.node_ids().map(|id| self.node(id).name.replace('&', "&amp;")).collect()
+    let atlas = &KNOWN.site.atlas;
+    for name in atlas.node_ids().map(|id| atlas.node(id).name.replace('&', "&amp;")) {
+        assert!(page.contains(&format!(">{name}</")), "the map in words tells of {name}");
     }
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn tags(page: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The values of an attribute, in the order of the page, without escapes.
-pub(crate) fn values<'a>(page: &'a str, attribute: &str) -> Vec<String> {
+pub(crate) fn values(page: &str, attribute: &str) -> Vec<String> {
     let start = format!(" {attribute}=\"");
     tags(page).filter_map(|tag| value(tag, &start)).collect()
 }
