@@ -26,7 +26,7 @@ pub(crate) fn make(name: &str, home: Home) -> Made {
     let _ = fs::remove_dir_all(&path);
     let folder = Folder::at(&path);
     let mut assets = Assets::new(folder.clone());
-    for part in [SHEET, BOOT, PROGRAM] {
+    for part in [SHEET, BOOT, PROGRAM, "share.css", "share.js"] {
         assets.add(part, part.as_bytes().to_vec()).unwrap();
     }
     assets.add(ICON, include_bytes!("../../../public/icon.svg").to_vec()).unwrap();
@@ -58,7 +58,7 @@ impl Made {
     pub(crate) fn reading(&self) -> impl Iterator<Item = (&str, &str)> {
         let pages =
             self.files.iter().filter_map(|(name, text)| Some((name.strip_suffix("index.html")?, text.as_str())));
-        pages.filter(|(folder, _)| !["", "embed/"].contains(folder))
+        pages.filter(|(folder, _)| !["", "embed/", "share/"].contains(folder))
     }
 
     /// The text of a file.
