@@ -14,16 +14,16 @@
   // (WordPress adds a secret to the addresses of frames.)
   if (!/^(#\/?(map)?)?(#?\?secret=\w*)?$/.test(location.hash)) root.dataset.elsewhere = "";
 
-  // Where there is room the filters stay open, and the app will say so too late: the page would jump.
-  if (matchMedia("(min-width: 70rem)").matches) {
-    new MutationObserver(function (_, observer) {
-      var fold = document.querySelector(".filters-fold");
-      if (fold) {
-        fold.open = true;
-        observer.disconnect();
-      }
-    }).observe(root, { childList: true, subtree: true });
-  }
+  // Where there is room the filters stay open, and the app will say so too late: the page would jump. The paths in words come
+  // unfolded, for whoever has no scripts; who has can unfold them.
+  var wide = matchMedia("(min-width: 70rem)").matches;
+  new MutationObserver(function (_, observer) {
+    var filters = document.querySelector(".filters-fold");
+    var outline = document.querySelector(".outline");
+    if (filters && wide) filters.open = true;
+    if (outline || root.dataset.ready) observer.disconnect();
+    if (outline && !root.dataset.unable && !root.dataset.ready) outline.open = false;
+  }).observe(root, { childList: true, subtree: true });
 
   // ---- The parts of the app
 

@@ -77,7 +77,7 @@ pub fn fill(body: &str, spelled: fn(&Address) -> String, beside: Beside) -> Resu
     let heads = content::atlas().map_err(|_| Fault("the content of the first visit is not sound".into()))?;
     let glossary = Address::at(Place::Glossary(GlossaryState::default()));
     let places = [
-        // The page is the map's until the app says otherwise; the mark makes the word wider.
+        // The page is the map's until the app says otherwise.
         ("{{navigation}}", html::navigation(Html::of_a_file(spelled)).replacen(PAGE, PAGE_SHOWN, 1)),
         ("{{search}}", early::search()),
         ("{{footer}}", html::footer(Html::of_a_file(spelled))),

@@ -22,6 +22,8 @@ pub fn map(atlas: &Atlas, spelled: fn(&Address) -> String) -> String {
     let pieces: Vec<String> = Piece::ALL.into_iter().map(|piece| html::piece(atlas, &view, &address, piece)).collect();
     let page = fill_pieces(&page, &pieces);
     let outline = html::outline(Html::of_a_file(spelled), atlas);
+    // Without scripts nobody would unfold it; the boot script folds it.
+    let page = page.replace("<details class=\"outline\">", "<details class=\"outline\" open>");
     let page = fill_each(page, "data-outline=\"programs\">", [outline].iter());
     let step = view.step.map_or("done", Layer::slug);
     page.replace("class=\"columns\"", &format!("class=\"columns\" data-step=\"{step}\""))

@@ -57,3 +57,33 @@ async fn nothing_moves_or_changes_its_look_when_the_app_takes_over() -> Outcome 
     }
     none(&faults)
 }
+
+/// Places of the app that are not the map.
+const ELSEWHERE: [&str; 6] = ["#/t/agent", "#/glossary", "#/compare/account-or-lob", "#/fit", "#/quiz", "#/about"];
+
+#[tokio::test]
+async fn who_asks_for_another_place_never_sees_the_map() -> Outcome {
+    let mut faults = Vec::new();
+    for view in [DESKTOP, PHONE] {
+        for place in ELSEWHERE {
+            let page = Page::start(view).await?;
+            page.in_every_document(SHIFTS)?;
+            visit_without_the_wasm(&page, place).await?;
+            page.wait("the page is read", "document.querySelector('.foot')").await?;
+            page.settle().await?;
+            let seen = "document.querySelector('.bar .brand').checkVisibility({ visibilityProperty: true })";
+            assert!(page.is(seen).await?, "the frame of the page stands");
+            let map = "[...document.querySelectorAll('.early *')].some((part) => part.checkVisibility({ visibilityProperty: true }))";
+            assert!(!page.is(map).await?, "{place}: the map is seen");
+            let foot = "document.querySelector('.foot').getBoundingClientRect().top < innerHeight";
+            assert!(!page.is(foot).await?, "{place}: the footer stands where the page will");
+            release(&page)?;
+            page.ready().await?;
+            page.arrived().await?;
+            page.settle().await?;
+            faults.extend(shifted(&page, &format!("{} px, {place}", view.width)).await?);
+            page.finish().await?;
+        }
+    }
+    none(&faults)
+}

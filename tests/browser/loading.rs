@@ -111,8 +111,21 @@ async fn without_webassembly_the_page_says_what_to_do() -> Outcome {
         &["Loading the map", "did not arrive"],
     )
     .await?;
+    the_paths_and_the_glossary_can_be_read(&page).await?;
     page.forgive("WebAssembly is not defined");
     page.finish().await
+}
+
+/// Every path of the map lies open in words, and the glossary is a page of its own.
+async fn the_paths_and_the_glossary_can_be_read(page: &Page) -> Outcome {
+    let last = "[...document.querySelectorAll('.outline [data-program]')].at(-1)";
+    assert!(
+        page.is(&format!("{last}.checkVisibility({{ contentVisibilityAuto: true }})")).await?,
+        "the outline is unfolded"
+    );
+    assert!(!page.is("document.querySelector('.columns').checkVisibility()").await?, "the map cannot be used");
+    page.click("#unable a[href='glossary/']").await?;
+    page.wait("the glossary is there", "document.querySelectorAll('main a[href]').length > 100").await
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@
 
 mod support;
 
+mod anywhere;
 mod axe;
 mod clearing;
 mod compare;
@@ -31,6 +32,7 @@ mod newcomer;
 mod panel;
 mod phone;
 mod place;
+mod policy;
 mod previews;
 mod printing;
 mod quiz;
@@ -40,6 +42,7 @@ mod quiz_forms;
 mod quiz_hostile;
 mod quiz_keys;
 mod quiz_review;
+mod raw_pages;
 mod region;
 mod ribbons;
 mod search;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use xtask::webdriver::{CHROMIUM_ARGUMENTS, Driver};
 
 use super::site::{self, Turn};
-use super::wire::Wire;
+use super::wire::{Traffic, Wire};
 use super::{Outcome, trouble};
 
 /// How the page is looked at.
@@ -80,6 +80,15 @@ impl Page {
     /// A fresh browser of somebody who has set the size of text to so many percent. Unlike a size on the root element,
     /// it counts in the media queries of the style sheets too.
     pub(crate) async fn start_with_text(view: View, percent: u32) -> Outcome<Self> {
+        Self::begin(view, percent, &json!({ "browser": "ALL" })).await
+    }
+
+    /// A fresh browser that notes all its requests ([`Self::traffic`]).
+    pub(crate) async fn start_noting_requests(view: View) -> Outcome<Self> {
+        Self::begin(view, 100, &json!({ "browser": "ALL", "performance": "ALL" })).await
+    }
+
+    async fn begin(view: View, percent: u32, logs: &Value) -> Outcome<Self> {
         let site = site::url()?;
         let turn = Turn::take();
         let driver = Driver::start()?;
@@ -89,7 +98,7 @@ impl Page {
         let capabilities: Capabilities = [
             ("browserName".to_owned(), json!("chrome")),
             ("goog:chromeOptions".to_owned(), options),
-            ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
+            ("goog:loggingPrefs".to_owned(), logs.clone()),
         ]
         .into_iter()
         .collect();
@@ -207,6 +216,11 @@ impl Page {
 
     pub(crate) async fn is(&self, condition: &str) -> Outcome<bool> {
         Ok(self.js(&format!("return Boolean({condition})")).await? == json!(true))
+    }
+
+    /// What the browser asked for since the last call.
+    pub(crate) fn traffic(&self) -> Outcome<Traffic> {
+        self.wire.traffic()
     }
 
     /// Gives a command of the `DevTools` protocol.

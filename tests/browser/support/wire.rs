@@ -8,6 +8,14 @@ use serde_json::{Value, json};
 
 use super::{Outcome, trouble};
 
+/// What a browser asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Traffic {
+    pub(crate) requests: Vec<String>,
+    /// Addresses with the status of the answer.
+    pub(crate) answers: Vec<(String, u64)>,
+}
+
 /// A session of the driver, spoken to directly.
 pub(crate) struct Wire {
     host: String,
@@ -33,6 +41,25 @@ impl Wire {
             format!("{}: {}", part("level"), part("message"))
         };
         Ok(entries.as_array().into_iter().flatten().map(text).collect())
+    }
+
+    /// The addresses asked for since the last call, and the answers; only of a session that notes them.
+    pub(crate) fn traffic(&self) -> Outcome<Traffic> {
+        let entries = self.post("se/log", &json!({ "type": "performance" }))?;
+        let mut traffic = Traffic::default();
+        for entry in entries.as_array().into_iter().flatten() {
+            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("null"))?;
+            let (method, told) = (&event["message"]["method"], &event["message"]["params"]);
+            let address = |of: &Value| of["url"].as_str().unwrap_or_default().to_owned();
+            if method == "Network.requestWillBeSent" {
+                traffic.requests.push(address(&told["request"]));
+            } else if method == "Network.responseReceived" {
+                traffic
+                    .answers
+                    .push((address(&told["response"]), told["response"]["status"].as_u64().unwrap_or_default()));
+            }
+        }
+        Ok(traffic)
     }
 
     fn post(&self, command: &str, body: &Value) -> Outcome<Value> {

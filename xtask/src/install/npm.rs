@@ -106,8 +106,8 @@ fn folder() -> Result<PathBuf, Failure> {
         ("puppeteer-core", PUPPETEER_CORE),
         ("scorm-again", SCORM_AGAIN),
     ];
-    let names: String = versions.iter().map(|(package, version)| format!("-{package}-{version}")).collect();
-    Ok(paths::tools()?.join(format!("npm{names}")))
+    let names = versions.map(|(package, version)| format!("{package}-{version}")).join("-");
+    Ok(paths::tools()?.join(format!("npm-{names}")))
 }
 
 /// Trunk reads the third word of the answer and compares it with its pin.
