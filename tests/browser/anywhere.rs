@@ -40,7 +40,8 @@ pub(crate) fn one_page_of_each_kind() -> Outcome<Vec<String>> {
     for file in dist::files(&paths::dist())? {
         let name = file.strip_prefix(paths::dist())?.to_string_lossy().replace('\\', "/");
         let page = name.strip_suffix("index.html").map(str::to_owned);
-        let page = page.or_else(|| name.ends_with(".html").then(|| name.clone()));
+        let is_page = file.extension().is_some_and(|ending| ending == "html");
+        let page = page.or_else(|| is_page.then(|| name.clone()));
         let kind = |page: &str| (page.split('/').next().map(str::to_owned), page.matches('/').count());
         if let Some(page) = page
             && !found.iter().any(|other| kind(other) == kind(&page))
