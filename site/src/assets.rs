@@ -64,12 +64,7 @@ impl Assets {
 
 /// The first eight bytes of a digest, as names hold them. The worker (`public/sw.js`) reads them there again.
 pub fn hex(digest: &[u8]) -> String {
-    digest
-        .iter()
-        .take(8)
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .filter_map(|digit| char::from_digit(digit.into(), 16))
-        .collect()
+    digest.iter().take(8).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 /// The hash of a text or file as browsers want it, in `integrity` and in a content security policy.

@@ -86,7 +86,7 @@ impl Head<'_> {
         }
         let file = |name: &str| site.assets.get(name).map(|asset| (format!("{up}{}", asset.file), &asset.integrity));
         h.wrap("<link rel=\"icon\" href=\"", &file(ICON)?.0, "\">");
-        if self.kind != Kind::Embed {
+        if self.kind != Kind::Embed && site.extent == Extent::Whole {
             h.wrap("<link rel=\"manifest\" href=\"", &format!("{up}{MANIFEST}"), "\">");
             h.wrap("<link rel=\"apple-touch-icon\" href=\"", &format!("{up}{TOUCH_ICON}"), "\">");
             let [day, night] = papers()?;

@@ -98,6 +98,46 @@ impl Copy {
         Ok(copy)
     }
 
+    /// Copies the site with all its folders into a folder of that name.
+    pub(crate) fn whole(name: &str) -> Outcome<Self> {
+        let folder = std::env::temp_dir().join(format!("floorwalker-{}-{name}", std::process::id()));
+        let copy = Self { folder };
+        copy_folder(&paths::dist(), &copy.folder)?;
+        Ok(copy)
+    }
+
+    /// Moves the site into two folders.
+    pub(crate) fn twice(&self, one: &str, other: &str) -> Outcome {
+        let aside = self.folder.with_extension("aside");
+        std::fs::rename(&self.folder, &aside)?;
+        copy_folder(&aside, &self.folder.join(one))?;
+        copy_folder(&aside, &self.folder.join(other))?;
+        Ok(std::fs::remove_dir_all(aside)?)
+    }
+
+    /// The file's name of a part of the app, such as `boot.js`.
+    pub(crate) fn part(&self, name: &str) -> Outcome<String> {
+        let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+        let names = std::fs::read_dir(&self.folder)?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+        let is_it = |file: &String| {
+            let hash = file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
+            hash.and_then(|rest| rest.strip_suffix(ending)).is_some_and(|rest| rest.len() == 17)
+        };
+        names.into_iter().find(is_it).ok_or_else(|| Trouble(format!("no {name} in the built site")))
+    }
+
+    /// Writes a file anew, from what is in it.
+    pub(crate) fn change(&self, name: &str, how: impl FnOnce(String) -> String) -> Outcome {
+        let path = self.folder.join(name);
+        let before = std::fs::read(&path).unwrap_or_default();
+        Ok(std::fs::write(path, how(String::from_utf8_lossy(&before).into_owned()))?)
+    }
+
+    /// Takes a file away.
+    pub(crate) fn remove(&self, name: &str) -> Outcome {
+        Ok(std::fs::remove_file(self.folder.join(name))?)
+    }
+
     /// The page's own file with that ending; the quiz, which is fetched when it is asked for, has others.
     pub(crate) fn file(&self, ending: &str) -> Outcome<PathBuf> {
         let files = std::fs::read_dir(&self.folder)?.flatten().map(|entry| entry.path());
@@ -106,6 +146,11 @@ impl Copy {
         let mut fitting =
             files.filter(|path| path.extension().is_some_and(|found| found == ending) && !is_the_quizs(path));
         fitting.next().ok_or_else(|| Trouble(format!("no .{ending} file in the built site")))
+    }
+
+    /// Serves the copy as it is now, below a path.
+    pub(crate) fn serve_below(&self, prefix: &str) -> Outcome<Site> {
+        Site::serve(&self.folder, prefix)
     }
 
     /// Serves the copy as it is now.
@@ -118,4 +163,18 @@ impl Drop for Copy {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
