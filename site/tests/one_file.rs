@@ -159,6 +159,11 @@ fn the_manifest_lists_exactly_the_files_of_the_package() {
 }
 
 #[test]
+fn the_page_about_the_program_links_what_is_written() {
+    assert_eq!(floorwalker::words::DOWNLOADS.map(|(file, ..)| file), [one_file::NAME, scorm::NAME]);
+}
+
+#[test]
 fn the_same_parts_give_the_same_bytes() {
     assert_eq!(Made::text("again-1"), Made::text("again-2"));
     assert_eq!(package("zip-1").0, package("zip-2").0);

@@ -14,6 +14,13 @@ pub(super) fn about(h: &mut Html, atlas: &Atlas) {
             h.wrap("<p>", text, "</p>");
         }
     }
+    // Hidden where there is no site around the page: in the one file itself, and in frames of other pages.
+    h.wrap("<section data-site><h2>", words::DOWNLOADS_HEADING, "</h2>");
+    let top = h.top();
+    for (file, name, text) in words::DOWNLOADS {
+        h.wrap("<p><a href=\"", &top, "").wrap("", file, "\" download>").wrap("", name, "</a>").wrap(" ", text, "</p>");
+    }
+    h.raw("</section>");
     h.wrap("<h2>", words::SOURCES, "</h2><dl class=\"entries\">");
     for source in atlas.sources() {
         h.wrap("<div><dt>", &source.title, "</dt>").wrap("<dd>", &source.about, "</dd></div>");

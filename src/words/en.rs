@@ -1,5 +1,6 @@
 //! English.
 
+mod downloads;
 mod paper;
 pub mod quiz;
 mod quiz_desk;
@@ -9,6 +10,7 @@ pub mod share;
 pub mod site;
 mod views;
 
+pub use downloads::*;
 pub use paper::*;
 pub use quiz_files::*;
 pub use views::*;
