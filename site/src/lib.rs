@@ -17,6 +17,7 @@ pub mod offline;
 pub mod one_file;
 pub mod pages;
 pub mod parts;
+pub mod pictures;
 pub mod poster;
 pub mod scorm;
 pub mod share;
@@ -69,6 +70,7 @@ pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
     let site = Site { folder, assets, atlas: atlas()?, home, extent };
     write(&site, &trunk_page)?;
     if extent == Extent::Whole {
+        pictures::write(&site, &pictures::store::folder())?;
         let one_file = one_file::write(&site, &trunk_page)?;
         scorm::write(&site, &one_file)?;
     }
