@@ -68,7 +68,7 @@ pub fn is_whole(bytes: &[u8], size: (u32, u32)) -> bool {
 }
 
 /// The size that a PNG's header tells.
-pub fn size_of(bytes: &[u8]) -> Option<(u32, u32)> {
+fn size_of(bytes: &[u8]) -> Option<(u32, u32)> {
     let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR")?;
     let number = |at: usize| header.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     Some((number(0)?, number(4)?))
