@@ -47,7 +47,7 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     assets.add("quiz.css", taken("quiz.css")?)?;
     for name in share::PARTS {
         let part = taken(name)?;
-        assets.add(name, if name.ends_with(".js") { without_comments(&part) } else { part })?;
+        assets.add(name, if is_script(name) { without_comments(&part) } else { part })?;
     }
     // Read and written under the same name: it is in the markup of other people's pages.
     folder.write(share::EMBED, without_comments(&taken(share::EMBED)?))?;
@@ -112,6 +112,10 @@ fn rooms() -> Result<String, Fault> {
 
 fn id_layer(id: floorwalker::domain::atlas::NodeId) -> usize {
     id.layer as usize
+}
+
+fn is_script(name: &str) -> bool {
+    matches!(name.rsplit_once('.'), Some((_, "js")))
 }
 
 /// A script of ours without the lines that explain it, and without indentation.
