@@ -17,7 +17,6 @@ function offer() {
   if (prompt) prompt.hidden = false;
 }
 
-// From a file of its own, not from the browser's cache of it: an old worker would keep an old site.
 async function keep(workers) {
   const top = root.dataset.up || "./";
   const registration = await workers.register(top + "sw.js", { updateViaCache: "none" });
@@ -37,10 +36,11 @@ async function keep(workers) {
   follow(registration.active);
   follow(registration.installing);
   registration.addEventListener("updatefound", () => follow(registration.installing));
-  // A page that came past the worker is the newest there is.
-  if (workers.controller) {
+  // A page that came past the worker is the newest there is. And a site in a folder above may have a worker too.
+  const own = registration.active;
+  if (own && workers.controller && workers.controller.scriptURL === own.scriptURL) {
     follow(registration.waiting);
-    workers.controller.postMessage("floorwalker:here");
+    own.postMessage("floorwalker:here");
   }
 
   let looked = Date.now();

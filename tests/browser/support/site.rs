@@ -133,6 +133,11 @@ impl Copy {
         Ok(std::fs::write(path, how(String::from_utf8_lossy(&before).into_owned()))?)
     }
 
+    /// Gives a file another name.
+    pub(crate) fn rename(&self, name: &str, other: &str) -> Outcome {
+        Ok(std::fs::rename(self.folder.join(name), self.folder.join(other))?)
+    }
+
     /// Takes a file away.
     pub(crate) fn remove(&self, name: &str) -> Outcome {
         Ok(std::fs::remove_file(self.folder.join(name))?)
