@@ -72,3 +72,18 @@ pub fn write(site: &Site) -> Result<(), Fault> {
     });
     site.folder.write(MANIFEST, format!("{manifest}\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_papers_are_those_of_the_two_themes() {
+        let [day, night] = papers().expect("two papers");
+        for paper in [day, night] {
+            assert!(paper.len() == 7 && paper.starts_with('#'), "{paper}");
+        }
+        let light = |paper: &str| u32::from_str_radix(&paper[1..3], 16).expect("a color");
+        assert!(light(day) > 0xc0 && light(night) < 0x40, "{day} by day, {night} by night");
+    }
+}

@@ -38,11 +38,11 @@ async fn start() -> Outcome<Page> {
 
 #[tokio::test]
 async fn an_old_page_is_loaded_anew_once() -> Outcome {
-    let new = Copy::whole("mend-new")?;
+    let new = Copy::of_the_site("mend-new")?;
     let new = new.serve_below("/")?;
     let page = start().await?;
     for (part, _) in PARTS {
-        let old = Copy::whole(&format!("mend-{part}"))?;
+        let old = Copy::of_the_site(&format!("mend-{part}"))?;
         let name = old.part(part)?;
         old.change("index.html", |page| page.replace(&name, &gone(&name)))?;
         let old = old.serve_below("/")?;
@@ -65,11 +65,11 @@ async fn an_old_page_is_loaded_anew_once() -> Outcome {
 
 #[tokio::test]
 async fn what_cannot_be_mended_is_told_and_the_button_tries_again() -> Outcome {
-    let new = Copy::whole("tell-new")?;
+    let new = Copy::of_the_site("tell-new")?;
     let new = new.serve_below("/")?;
     let page = start().await?;
     for (part, tells) in PARTS {
-        let old = Copy::whole(&format!("tell-{part}"))?;
+        let old = Copy::of_the_site(&format!("tell-{part}"))?;
         let name = old.part(part)?;
         old.change("index.html", |page| page.replace(&name, &gone(&name)))?;
         let old = old.serve_below("/")?;
@@ -91,14 +91,14 @@ async fn what_cannot_be_mended_is_told_and_the_button_tries_again() -> Outcome {
 
 #[tokio::test]
 async fn what_a_host_sends_in_place_of_a_part_is_not_kept() -> Outcome {
-    let new = Copy::whole("login-new")?;
+    let new = Copy::of_the_site("login-new")?;
     let new = new.serve_below("/")?;
     let page = start().await?;
     for complaint in ["digest", "integrity"] {
         page.forgive(complaint);
     }
     for part in ["floorwalker.js", "floorwalker_bg.wasm"] {
-        let login = Copy::whole(&format!("login-{part}"))?;
+        let login = Copy::of_the_site(&format!("login-{part}"))?;
         let name = login.part(part)?;
         login.change(&name, |_| "<h1>Please log in</h1>".to_owned())?;
         let login = login.serve_below("/")?;
@@ -115,7 +115,7 @@ async fn what_a_host_sends_in_place_of_a_part_is_not_kept() -> Outcome {
 
 #[tokio::test]
 async fn a_kept_page_without_its_parts_is_let_go_when_the_network_answers() -> Outcome {
-    let site = Copy::whole("let-go")?;
+    let site = Copy::of_the_site("let-go")?;
     let name = site.part("floorwalker_bg.wasm")?;
     let site = site.serve_below("/")?;
     let gate = Gate::to(&site)?;

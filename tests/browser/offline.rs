@@ -42,7 +42,7 @@ async fn visit_once(page: &Page, url: &str) -> Outcome {
 
 #[tokio::test]
 async fn after_one_visit_everything_works_with_the_network_gone() -> Outcome {
-    let copy = Copy::whole("offline")?;
+    let copy = Copy::of_the_site("offline")?;
     let site = copy.serve_below(FOLDER)?;
     let gate = Gate::to(&site)?;
     let page = Page::start(DESKTOP).await?;
@@ -89,7 +89,7 @@ async fn after_one_visit_everything_works_with_the_network_gone() -> Outcome {
 
 #[tokio::test]
 async fn a_new_version_is_used_when_the_visitor_says_so_and_not_before() -> Outcome {
-    let (old, new) = (Copy::whole("version-1")?, Copy::whole("version-2")?);
+    let (old, new) = (Copy::of_the_site("version-1")?, Copy::of_the_site("version-2")?);
     second(&new, &["tours.json"])?;
     let (old, new) = (old.serve_below(FOLDER)?, new.serve_below(FOLDER)?);
     let gate = Gate::to(&old)?;
@@ -173,7 +173,7 @@ async fn gives_it_up(page: &Page) -> Outcome {
 
 #[tokio::test]
 async fn a_version_that_does_not_arrive_whole_is_not_used() -> Outcome {
-    let [old, login, stale] = [Copy::whole("whole")?, Copy::whole("login")?, Copy::whole("stale")?];
+    let [old, login, stale] = [Copy::of_the_site("whole")?, Copy::of_the_site("login")?, Copy::of_the_site("stale")?];
     // The page of a host's login, sent as if it were the part.
     let [part, other] = with_another_part(&login, |_| "tours-0000000000000000.json".to_owned())?;
     login.change(&other, |_| "<h1>Please log in</h1>".to_owned())?;
@@ -202,7 +202,7 @@ async fn a_version_that_does_not_arrive_whole_is_not_used() -> Outcome {
 
 #[tokio::test]
 async fn what_other_sites_of_the_same_owner_keep_is_left_alone() -> Outcome {
-    let [old, new] = [Copy::whole("own-1")?, Copy::whole("own-2")?];
+    let [old, new] = [Copy::of_the_site("own-1")?, Copy::of_the_site("own-2")?];
     second(&new, &[])?;
     for copy in [&old, &new] {
         copy.twice("one/", "one/two/")?;
@@ -234,7 +234,7 @@ async fn what_other_sites_of_the_same_owner_keep_is_left_alone() -> Outcome {
 
 #[tokio::test]
 async fn in_a_frame_nothing_is_kept() -> Outcome {
-    let copy = Copy::whole("frames")?;
+    let copy = Copy::of_the_site("frames")?;
     copy.change("frame.html", |_| "<iframe src=\"./\" title=\"Map\"></iframe>".to_owned())?;
     let site = copy.serve_below(FOLDER)?;
     let gate = Gate::to(&site)?;

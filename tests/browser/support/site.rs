@@ -14,6 +14,8 @@ use super::{Outcome, Trouble};
 
 /// Browsers that run side by side: more would only wait for each other on the two cores of a usual build machine.
 const AT_ONCE: usize = 2;
+/// What the app is made of beside the top: the hundreds of pages to be read would only take time.
+const FOLDERS: [&str; 3] = ["embed", "icons", "terms"];
 const BETWEEN_VISITS: Duration = Duration::from_millis(50);
 
 static IN_A_FOLDER: LazyLock<Result<Site, String>> =
@@ -86,23 +88,11 @@ impl Copy {
     /// Copies the site into a folder of that name.
     pub(crate) fn of_the_site(name: &str) -> Outcome<Self> {
         let folder = std::env::temp_dir().join(format!("floorwalker-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder)?;
         let copy = Self { folder };
-        // What the site fetches later lies in folders; the first visit does not need it.
-        for entry in std::fs::read_dir(paths::dist())? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                std::fs::copy(entry.path(), copy.folder.join(entry.file_name()))?;
-            }
+        copy_files(&paths::dist(), &copy.folder)?;
+        for folder in FOLDERS {
+            copy_files(&paths::dist().join(folder), &copy.folder.join(folder))?;
         }
-        Ok(copy)
-    }
-
-    /// Copies the site with all its folders into a folder of that name.
-    pub(crate) fn whole(name: &str) -> Outcome<Self> {
-        let folder = std::env::temp_dir().join(format!("floorwalker-{}-{name}", std::process::id()));
-        let copy = Self { folder };
-        copy_folder(&paths::dist(), &copy.folder)?;
         Ok(copy)
     }
 
@@ -110,8 +100,12 @@ impl Copy {
     pub(crate) fn twice(&self, one: &str, other: &str) -> Outcome {
         let aside = self.folder.with_extension("aside");
         std::fs::rename(&self.folder, &aside)?;
-        copy_folder(&aside, &self.folder.join(one))?;
-        copy_folder(&aside, &self.folder.join(other))?;
+        for top in [one, other] {
+            copy_files(&aside, &self.folder.join(top))?;
+            for folder in FOLDERS {
+                copy_files(&aside.join(folder), &self.folder.join(top).join(folder))?;
+            }
+        }
         Ok(std::fs::remove_dir_all(aside)?)
     }
 
@@ -170,15 +164,13 @@ impl Drop for Copy {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
+/// Copies the files of a folder, without the folders in it.
+fn copy_files(from: &Path, to: &Path) -> Outcome {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &to)?;
-        } else {
-            std::fs::copy(entry.path(), to)?;
+        if entry.file_type()?.is_file() {
+            std::fs::copy(entry.path(), to.join(entry.file_name()))?;
         }
     }
     Ok(())
