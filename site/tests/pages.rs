@@ -5,6 +5,7 @@ mod support;
 
 use std::collections::{BTreeSet, HashSet};
 use std::io::Write;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use flate2::Compression;

@@ -27,9 +27,9 @@ impl Memory {
         }
     }
 
-    /// Counts an answer once; false where it was counted before.
-    pub(super) fn record(&mut self, question: &str, abouts: &[&str], skill: Skill, right: bool, day: Day) -> bool {
-        self.change(|progress| progress.record(question, abouts, skill, right, day))
+    /// Counts an answer, once.
+    pub(super) fn record(&mut self, question: &str, abouts: &[&str], skill: Skill, right: bool, day: Day) {
+        self.change(|progress| progress.record(question, abouts, skill, right, day));
     }
 
     /// Changes what is remembered, and keeps it on the device if the visitor wants that. What another tab has kept, or

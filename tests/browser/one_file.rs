@@ -8,9 +8,8 @@ use xtask::paths;
 
 use crate::search::follow_first_answer;
 use crate::support::answering::Hand;
-use crate::support::content::CONTENT;
 use crate::support::page::{DESKTOP, Page};
-use crate::support::quizzes::{questions, right};
+use crate::support::quizzes::{atlas, questions, right};
 use crate::support::{Outcome, none};
 
 const QUIZ: &str = "#/quiz?set=all&n=3&seed=disk";
@@ -56,7 +55,7 @@ async fn is_quiet(page: Page) -> Outcome {
 async fn from_disk_the_map_the_search_and_an_entry_work() -> Outcome {
     let file = Download::save("map")?;
     let page = file.open("").await?;
-    assert_eq!(page.screen().await?.count(), CONTENT.programs.len());
+    assert_eq!(page.screen().await?.count(), atlas().programs().len());
     page.click("[data-layer=account][data-id=kariton]").await?;
     assert!(page.screen().await?.sentence().contains("Kariton"));
     let entry = follow_first_answer(&page, "sino nagpapasahod").await?;
@@ -104,9 +103,23 @@ async fn the_page_about_the_program_offers_both_files_with_their_sizes() -> Outc
 #[tokio::test]
 async fn the_one_file_offers_nothing_that_it_has_not() -> Outcome {
     let file = Download::save("offers")?;
-    let page = file.open("#/about").await?;
-    let dead = "return [...document.querySelectorAll('a[href]')].filter((link) => link.checkVisibility())
-        .map((link) => link.getAttribute('href')).filter((href) => !/^(#|https?:)/.test(href))";
-    none(&page.texts(dead).await?)?;
+    let page = file.open("").await?;
+    for place in [
+        "map?account=kariton",
+        "glossary",
+        "t/account",
+        "compare/account-or-lob",
+        "fit",
+        "quiz",
+        "about",
+        "tour",
+        "claims",
+    ] {
+        page.go(&format!("#/{place}")).await?;
+        page.arrived().await?;
+        let dead = "return [...document.querySelectorAll('a[href], img[src]')].filter((one) => one.checkVisibility())
+            .map((one) => one.getAttribute('href') ?? one.src).filter((way) => !/^(#|data:|https?:)/.test(way))";
+        none(&page.texts(dead).await?)?;
+    }
     is_quiet(page).await
 }

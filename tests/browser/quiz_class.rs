@@ -93,6 +93,13 @@ async fn a_finished_quiz_tells_the_page_around_it() -> Outcome {
     page.use_hand(Hand::Mouse, "[data-quiz=next]").await?;
     assert_eq!(page.words("[data-quiz=score]").await?, words::score(2, 3));
     assert_eq!(told(&page).await?.len(), 1, "told once");
+    page.go(QUIZ).await?;
+    for question in &asked {
+        page.answer(Hand::Mouse, question, &right(question)).await?;
+        page.use_hand(Hand::Mouse, "[data-quiz=next]").await?;
+    }
+    let heard = told(&page).await?;
+    assert_eq!((heard.len(), &heard[1]["data"]["score"]), (2, &json!(3)), "taken again, told again");
     page.finish().await
 }
 
