@@ -14,6 +14,8 @@
   var STATE = ["answers", "at", "draft", "q", "region"];
   var UNSAID = { n: "10", level: "medium" };
 
+  var LOOK = "Your learning system shows this for a look only: no result is sent.";
+
   var frame = document.querySelector("iframe");
   var began = Date.now();
   var api = found(window) || found(window.opener) || found(window.top.opener);
@@ -183,7 +185,7 @@
   function report(right, of) {
     var wrong = open ? "" : begin();
     var said = right + " of " + of;
-    if (!wrong && !reports) return tell("Your learning system shows this for a look only: no result is sent.");
+    if (!wrong && !reports) return tell(LOOK);
     var score = Math.round(10000 * right / of) / 100;
     if (!wrong && best !== null && best > score) return tell("Your learning system keeps your better result, " + best + " of 100.");
     if (!wrong) {
@@ -230,6 +232,7 @@
   var wrong = api ? begin() : "";
   if (!api) tell("No learning system was found. Everything works, and no result is sent anywhere.");
   else if (wrong) tell("Your learning system does not answer as it should (" + wrong + "). Your result may not reach it.");
+  else tell(reports ? "Your learning system is told your results and where you are." : LOOK);
   frame.addEventListener("load", function () {
     try {
       frame.contentWindow.addEventListener("hashchange", function () {
