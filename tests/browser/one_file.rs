@@ -1,4 +1,4 @@
-//! The one file, opened from disk and alone in its folder. `cargo xtask browsers` opens it in Firefox and `WebKit` too.
+//! The one file, opened from disk and alone in its folder. `cargo xtask browsers` opens it in Firefox and `WebKitGTK` too.
 
 use std::fs;
 use std::path::{Path, PathBuf};

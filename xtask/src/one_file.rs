@@ -1,4 +1,4 @@
-//! Holds that `floorwalker.html` works from disk in Chromium, in a Firefox that is strict about files, and in `WebKit`.
+//! Holds that `floorwalker.html` works from disk in Chromium, in a Firefox that is strict about files, and in `WebKitGTK`.
 
 use crate::browsers::Browsers;
 use crate::failure::Failure;
