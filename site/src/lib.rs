@@ -12,6 +12,7 @@ pub mod folder;
 pub mod head;
 pub mod link;
 pub mod manifest;
+pub mod minify;
 pub mod not_found;
 pub mod offline;
 pub mod one_file;

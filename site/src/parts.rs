@@ -12,7 +12,7 @@ use crate::Extent;
 use crate::assets::Assets;
 use crate::fault::Fault;
 use crate::folder::Folder;
-use crate::share;
+use crate::{minify, share};
 
 /// The app's own sheet, and what else of the parts pages refer to.
 pub const SHEET: &str = "floorwalker.css";
@@ -47,25 +47,25 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     assets.add("quiz.css", taken("quiz.css")?)?;
     for name in share::PARTS {
         let part = taken(name)?;
-        assets.add(name, if is_script(name) { without_comments(&part) } else { part })?;
+        assets.add(name, if is_script(name) { minify::script(name, &part)? } else { part })?;
     }
     // Read and written under the same name: it is in the markup of other people's pages.
-    folder.write(share::EMBED, without_comments(&taken(share::EMBED)?))?;
-    assets.add("framed.js", without_comments(&taken("framed.js")?))?;
+    folder.write(share::EMBED, minify::script(share::EMBED, &taken(share::EMBED)?)?)?;
+    assets.add("framed.js", minify::script("framed.js", &taken("framed.js")?)?)?;
     assets.add(ICON, taken("icon.svg")?)?;
-    assets.add(BOOT, without_comments(&taken("boot.js")?))?;
+    assets.add(BOOT, minify::script("boot.js", &taken("boot.js")?)?)?;
     let program = taken(&folder.only("floorwalker-", ".js")?)?;
-    assets.add(PROGRAM, [program, without_comments(&taken("start.js")?)].concat())?;
+    assets.add(PROGRAM, minify::program(PROGRAM, &[program, taken("start.js")?].concat())?)?;
     assets.add(WASM, taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
-    assets.add("quiz.js", [taken("quiz.js")?, without_comments(&taken("quiz-door.js")?)].concat())?;
-    assets.add("picture.js", without_comments(&taken("picture.js")?))?;
+    assets.add("quiz.js", minify::program("quiz.js", &[taken("quiz.js")?, taken("quiz-door.js")?].concat())?)?;
+    assets.add("picture.js", minify::script("picture.js", &taken("picture.js")?)?)?;
     assets.add("quiz_bg.wasm", taken("quiz_bg.wasm")?)?;
     // The boot script brings it where it is a part, and the edit loop must not be shown what was kept.
     if extent == Extent::Whole {
-        assets.add(OFFLINE, without_comments(&taken(OFFLINE)?))?;
+        assets.add(OFFLINE, minify::script(OFFLINE, &taken(OFFLINE)?)?)?;
     }
     // Under its own name: it is for pages whose other parts are gone.
-    folder.write(MEND, without_comments(&folder.read(MEND)?))?;
+    folder.write(MEND, minify::script(MEND, &folder.read(MEND)?)?)?;
     for (name, text) in content::beside_the_page() {
         assets.add(name, text.into_bytes())?;
     }

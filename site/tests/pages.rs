@@ -53,7 +53,8 @@ fn everything_that_can_be_read_has_a_page() {
 
 #[test]
 fn pages_are_well_formed() {
-    let pages = KNOWN.files.iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "html"));
+    let pages =
+        KNOWN.files.iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "html"));
     for (name, page) in pages {
         let options = ParseOpts::default();
         let parsed = parse_document(RcDom::default(), options).one(page.as_str());

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use floorwalker::content;
 use floorwalker::domain::atlas::Atlas;
+use floorwalker_site::address::Home;
 use floorwalker_site::assets::Assets;
 use floorwalker_site::folder::Folder;
 use floorwalker_site::pictures::cards::{Card, Name};
@@ -89,7 +90,13 @@ fn every_entry_and_comparison_and_the_site_have_a_picture_of_their_own() {
 fn every_picture_is_written_in_the_size_that_link_previews_want() {
     let folder = folder("whole");
     let top = Folder::at(&folder);
-    let site = Site { assets: Assets::new(top.clone()), folder: top.clone(), atlas: atlas(), extent: Extent::Whole };
+    let site = Site {
+        assets: Assets::new(top.clone()),
+        folder: top.clone(),
+        atlas: atlas(),
+        home: Home::Unknown,
+        extent: Extent::Whole,
+    };
     pictures::write(&site, &pictures::store::folder()).unwrap();
     let mut bytes = 0;
     for (name, _) in pictures::all(&site.atlas, &Fonts::read().unwrap()).unwrap() {
