@@ -1,4 +1,5 @@
-//! Holds that a link to a quiz gives the same questions in the same order in every browser.
+//! Holds that a link to a quiz gives the same questions in the same order in every browser, and that a Firefox without
+//! WebAssembly has something to read.
 //!
 //! `examples/quiz_sheet.rs` makes the quizzes on this machine; `xtask/browsers/` opens the same links on the built site
 //! in Chromium and in Firefox, reads and plays them, and fails at what differs.
@@ -55,9 +56,21 @@ impl Browsers {
         }
         command
     }
+
+    /// A call of one of the scripts in `xtask/browsers/`, which is told where everything is.
+    pub(crate) fn node(&self, script: &str) -> Command {
+        let mut command = Command::new(&self.node);
+        command
+            .env("NODE_PATH", &self.modules)
+            .env("FLOORWALKER_CHROMIUM", &self.chromium)
+            .env("FLOORWALKER_CHROMIUM_ARGUMENTS", CHROMIUM_ARGUMENTS.join(" "))
+            .env("FLOORWALKER_FIREFOX", &self.firefox)
+            .arg(paths::root().join("xtask/browsers").join(script));
+        command
+    }
 }
 
-/// Opens the quizzes on the built site in both browsers.
+/// Opens the quizzes on the built site in both browsers, and the site in a Firefox without WebAssembly.
 ///
 /// # Errors
 /// When the site is not built, or a browser shows something else than the generator made; then the file with what was
@@ -76,7 +89,8 @@ pub fn check(browsers: &Browsers) -> Result<(), Failure> {
             file.display()
         ))
     })?;
-    fs::remove_file(&file).map_err(lost)
+    fs::remove_file(&file).map_err(lost)?;
+    visited(&url, || run(browsers.node("without_wasm.cjs").arg(&url)))
 }
 
 /// The quizzes as the generator makes them here.

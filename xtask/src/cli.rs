@@ -16,7 +16,7 @@ cargo xtask COMMAND
   test --quick      the same without other programs' readers, release build, browsers and size
   content           check the content under src/content/
   formats           have other programs read the files that a quiz is taken away in
-  browsers          compare every text of quizzes in Chromium and Firefox, and open the one file from disk, also in WebKit
+  browsers          Chromium and Firefox: the same quizzes, without WebAssembly; the one file from disk, also in WebKit
   lighthouse [--runs N] [--least N] [PAGE…]
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
   size              weigh dist/ against budget.toml
