@@ -124,7 +124,7 @@ async fn the_paths_and_the_glossary_can_be_read(page: &Page) -> Outcome {
         "the outline is unfolded"
     );
     assert!(!page.is("document.querySelector('.columns').checkVisibility()").await?, "the map cannot be used");
-    page.click("#unable a[href='glossary/']").await?;
+    page.click("#unable li a[href='glossary/']").await?;
     page.wait("the glossary is there", "document.querySelectorAll('main a[href]').length > 100").await
 }
 

@@ -52,7 +52,7 @@ async function look(browser) {
   holds(seen.outline && seen.paths > 100, `the paths in words are not unfolded: ${seen.paths} are seen`);
   holds(!seen.columns, "a map is seen that cannot be used");
 
-  await Promise.all([page.waitForNavigation(), page.click("#unable a[href='glossary/']")]);
+  await Promise.all([page.waitForNavigation(), page.click("#unable li a[href='glossary/']")]);
   const glossary = await page.evaluate(() => ({
     heading: document.querySelector("h1")?.innerText ?? "",
     entries: document.querySelectorAll("main a[href*='t/']").length,
