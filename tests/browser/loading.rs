@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::support::content::{CONTENT, Layer};
 use crate::support::page::{DESKTOP, PHONE, Page};
 use crate::support::site::Copy;
 use crate::support::{Outcome, Trouble};
@@ -140,6 +141,13 @@ async fn without_scripts_the_page_says_that_it_needs_them() -> Outcome {
         assert!(words.contains(text), "{text} in: {words}");
     }
     assert!(!words.contains("Loading the map"), "nothing will come, so nothing is loading: {words}");
+    for node in Layer::ALL.into_iter().flat_map(|layer| CONTENT.nodes(layer)) {
+        assert!(words.contains(&node.name), "{} of the map's paths in words: {words}", node.name);
+    }
+    let ways = "['noscript a[href=\"glossary/\"]', '.bar a[href=\"glossary/\"]', '.outline a[href=\"t/sales/\"]']
+        .every((way) => document.querySelector(way).checkVisibility())";
+    let answer = page.devtools("Runtime.evaluate", json!({ "expression": ways, "returnByValue": true }))?;
+    assert_eq!(answer["result"]["value"], true, "what can be read is linked: {answer}");
     page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
     page.finish().await
 }
