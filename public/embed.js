@@ -11,13 +11,13 @@
 
   // What the frame is called, and how tall it is until it tells: narrow, and wide.
   var kinds = {
-    map: ["map of call-center work", 1500, 1200],
-    t: ["glossary entry", 1200, 900],
-    glossary: ["glossary", 1200, 900],
-    compare: ["what is the difference", 1200, 900],
-    fit: ["is my job call-center work", 1200, 900],
-    quiz: ["quiz", 700, 700],
-    tour: ["guided tour", 1500, 1200],
+    map: ["map of call-center work", 3000, 2700],
+    t: ["glossary entry", 1700, 1250],
+    glossary: ["glossary", 2000, 2000],
+    compare: ["what is the difference", 2900, 1700],
+    fit: ["is my job call-center work", 2400, 2000],
+    quiz: ["quiz", 1100, 800],
+    tour: ["guided tour", 2900, 2700],
   };
 
   class FloorWalker extends HTMLElement {
@@ -58,7 +58,10 @@
         // Nobody's origin is a frame's that the host's own policy has put into a sandbox.
         if (event.source !== frame.contentWindow || (event.origin !== site.origin && event.origin !== "null") || !said) return;
         if (said.type === "floorwalker:height" && said.height > 0 && said.height < 1e6 && typeof said.height === "number") {
+          var before = frame.getBoundingClientRect();
           style.height = within(said.height) + "px";
+          // It has shrunk away from under the reader who works in it.
+          if (document.activeElement === frame && before.bottom > 99 && frame.getBoundingClientRect().bottom < 99) this.scrollIntoView();
         } else if (said.type === "floorwalker:result") {
           this.dispatchEvent(new CustomEvent("floorwalker-result", { bubbles: true, detail: said }));
         }

@@ -92,6 +92,7 @@
 
   var greeted = false;
   function h5p(action) {
+    if (typeof action !== "string") return;
     if (action === "ready" && !greeted) {
       greeted = true;
       host.postMessage({ context: "h5p", action: "hello" }, "*");
@@ -119,7 +120,7 @@
     if (event.source !== host || host === window || !said || typeof said !== "object") return;
     if (said.type === "floorwalker:theme") wear(said.theme);
     else if (said.type === "floorwalker:show") show(said.view);
-    else if (said.context === "h5p") h5p(String(said.action));
+    else if (said.context === "h5p") h5p(said.action);
     else if (said.message === "ready" && secret && said.secret === secret) again("wordpress");
     else if (said.type === "setHeight" && /^(number|string)$/.test(typeof said.id) && String(said.id).length < 100) {
       speak("mastodon", function (height) { return { type: "setHeight", id: said.id, height: height }; });

@@ -79,7 +79,7 @@
     arrive();
     preview = document.createElement("floor-walker");
     preview.setAttribute("view", chosen());
-    by("share").hidden = false;
+    by("share").hidden = by("look").hidden = false;
     by("preview").append(preview);
     // The plain frame is as tall as the view is here.
     new ResizeObserver(write).observe(preview);

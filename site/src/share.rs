@@ -45,12 +45,12 @@ fn body(atlas: &Atlas) -> String {
     h.raw("<p class=\"ways\"><button type=\"button\" class=\"way primary\" id=\"copy\">").text(share::COPY);
     h.wrap("</button></p><p role=\"status\" id=\"said\" data-copied=\"", share::COPIED, "\"");
     h.wrap(" data-by-hand=\"", share::BY_HAND, "\"></p>");
-    h.wrap("<h2>", share::PREVIEW, "</h2><div id=\"preview\"></div></div>");
-    h.wrap("<h2>", share::KNOW, "</h2><ul class=\"know\">");
+    h.raw("</div>").wrap("<h2>", share::KNOW, "</h2><ul class=\"know\">");
     for note in share::NOTES {
         h.wrap("<li>", note, "</li>");
     }
-    h.raw("</ul>");
+    // Last, because it may be long.
+    h.wrap("</ul><div id=\"look\" hidden><h2>", share::PREVIEW, "</h2><div id=\"preview\"></div></div>");
     let mut top = Html::default();
     let h = &mut top;
     h.wrap("<h1>", share::HEADING, "</h1>").wrap("<p class=\"lead\">", share::LEAD, "</p>");

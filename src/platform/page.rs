@@ -75,21 +75,18 @@ pub fn is_shown(id: &str) -> bool {
 
 /// Moves the focus to the element with that id and shows the page from the top, for a page that has just changed.
 pub fn focus_at_top(id: &str) {
-    if framed().is_some() {
-        // What scrolls there is the host. It follows the focus where the reader would else see what is below the frame.
-        return focus(id);
-    }
     focus_quietly(id);
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Moves the focus to the element with that id, if it can be seen, and leaves the page where it is.
+/// Moves the focus to the element with that id, if it can be seen, and leaves the page where it is. In a frame what scrolls is
+/// the host: it follows the focus of its reader, who would else see what is below a frame that has become shorter.
 pub fn focus_quietly(id: &str) {
     if let Some(element) = welcome(id) {
         let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
+        options.set_prevent_scroll(framed().is_none());
         let _ = element.focus_with_options(&options);
     }
 }

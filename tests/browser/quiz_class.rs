@@ -193,7 +193,7 @@ async fn the_code_to_embed_is_a_frame_of_this_quiz() -> Outcome {
         &[&code],
     )
     .await?;
-    assert_eq!(page.text("return window.__frame.getAttribute('src')").await?, format!("{}{QUIZ}", page.site()));
+    assert_eq!(page.text("return window.__frame.getAttribute('src')").await?, format!("{}embed/{QUIZ}", page.site()));
     assert!(!page.text("return window.__frame.title").await?.is_empty(), "a frame has a name");
     page.finish().await
 }

@@ -111,6 +111,13 @@ fn on_paper(h: &mut Html, atlas: &Atlas, question: &Question) {
     }
 }
 
+/// Where the page for frames is, as seen from the page at `here`, which may be that page itself.
+fn embed_folder(here: &str) -> String {
+    let page = here.split('?').next().unwrap_or_default();
+    let folder = page.rsplit_once('/').map_or(page, |(folder, _)| folder);
+    format!("{}/embed/", folder.strip_suffix("/embed").unwrap_or(folder))
+}
+
 /// What is no paper: other questions, the link, the files.
 fn desk_part(h: &mut Html, view: &View<'_>, quiz: &QuizState) {
     h.wrap("<section class=\"desk\"><h2>", words::CHANGE, "</h2>");
@@ -127,7 +134,7 @@ fn desk_part(h: &mut Html, view: &View<'_>, quiz: &QuizState) {
     desk(h, "copy.link", words::COPY_LINK);
     h.wrap("</li></ul></section><section class=\"desk\"><h2>", words::EMBED_HEADING, "</h2>");
     h.wrap("<p>", words::EMBED_HINT, "</p><pre class=\"in-full\"><code>&lt;iframe src=\"");
-    h.text(view.here).text(&to(quiz.clone()).format()).wrap(
+    h.text(&embed_folder(view.here)).text(&to(quiz.clone()).format()).wrap(
         "\" title=\"",
         crate::words::QUIZ_HEADING,
         "\" width=\"100%\" height=\"640\"",

@@ -28,16 +28,12 @@ pub const WHICH: &str = "Which one";
 /// The label of the themes.
 pub const THEME: &str = "Colors";
 /// The themes, with their names in the markup.
-pub const THEMES: [(&str, &str); 3] =
-    [("auto", "As each reader's device has them"), ("light", "Light"), ("dark", "Dark")];
+pub const THEMES: [(&str, &str); 3] = [("auto", "As the reader's device"), ("light", "Light"), ("dark", "Dark")];
 /// The label of the kinds of markup.
 pub const KIND: &str = "Markup";
 /// The kinds of markup, with the names that the script knows.
-pub const KINDS: [(&str, &str); 3] = [
-    ("script", "A script: the height follows what is shown"),
-    ("element", "An element: for several views on one page"),
-    ("iframe", "A plain frame: where scripts are not allowed"),
-];
+pub const KINDS: [(&str, &str); 3] =
+    [("script", "A script"), ("element", "An element, for several"), ("iframe", "A frame without scripts")];
 /// The label of the markup.
 pub const MARKUP: &str = "Copy this";
 /// Copies it.
@@ -51,8 +47,9 @@ pub const BY_HAND: &str =
 pub const PREVIEW: &str = "How it will look";
 /// The heading over what the host should know.
 pub const KNOW: &str = "Good to know";
-/// What the host's policy must allow, and that nothing is tracked.
-pub const NOTES: [&str; 2] = [
+/// How tall the frame is, what the host's policy must allow, and that nothing is tracked.
+pub const NOTES: [&str; 3] = [
+    "With the script or the element, the height follows what is shown; a frame without scripts keeps the height that the markup gives.",
     "If your site has a content security policy, it must name this site in frame-src, and for the script or the element in script-src \
      too.",
     "Nothing is tracked: the frame sets no cookies, sends nothing anywhere, and leaves your page's focus, scrolling and history alone.",

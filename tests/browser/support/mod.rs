@@ -4,6 +4,7 @@ pub(crate) mod answering;
 pub(crate) mod content;
 pub(crate) mod gate;
 pub(crate) mod hands;
+pub(crate) mod host;
 pub(crate) mod library;
 pub(crate) mod page;
 pub(crate) mod quizzes;
