@@ -26,7 +26,11 @@
   // What is said to the host, each in the words of those who understand it, and what was said last.
   var dialects = {};
   var timer = 0;
-  var patient = true;
+  // Until then a view may wait for what it fetches, so that the host need not jump twice.
+  var patience = setTimeout(function () {
+    patience = 0;
+    soon();
+  }, 4000);
 
   function speak(name, words) {
     dialects[name] = { words: words, told: 0 };
@@ -37,14 +41,15 @@
   function stands() {
     if (document.readyState === "loading") return false;
     if (!("elsewhere" in root.dataset) || "unable" in root.dataset || "broken" in root.dataset) return true;
-    return document.querySelector("#main h1") && !(patient && document.querySelector("#main .waiting:not(:empty)"));
+    return document.querySelector("#main h1") && !(patience && document.querySelector("#main .waiting:not(:empty)"));
   }
 
   function tell() {
     clearTimeout(timer);
     timer = 0;
     if (host === window || !stands()) return;
-    patient = false;
+    clearTimeout(patience);
+    patience = 0;
     // The box of the page, not what could be scrolled: that never shrinks below the frame.
     var height = Math.ceil(root.getBoundingClientRect().height);
     // Nothing is laid out where the host hides the frame.
@@ -74,10 +79,6 @@
     new MutationObserver(soon).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
   }
   new ResizeObserver(tell).observe(root);
-  setTimeout(function () {
-    patient = false;
-    soon();
-  }, 4000);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 

@@ -45,10 +45,9 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     sheet.extend(rooms()?.into_bytes());
     assets.add(SHEET, sheet)?;
     assets.add("quiz.css", taken("quiz.css")?)?;
-    for name in share::PARTS {
-        let part = taken(name)?;
-        assets.add(name, if is_script(name) { minify::script(name, &part)? } else { part })?;
-    }
+    let [sheet, script] = share::PARTS;
+    assets.add(sheet, taken(sheet)?)?;
+    assets.add(script, minify::script(script, &taken(script)?)?)?;
     // Read and written under the same name: it is in the markup of other people's pages.
     folder.write(share::EMBED, minify::script(share::EMBED, &taken(share::EMBED)?)?)?;
     assets.add("framed.js", minify::script("framed.js", &taken("framed.js")?)?)?;
@@ -112,10 +111,6 @@ fn rooms() -> Result<String, Fault> {
 
 fn id_layer(id: floorwalker::domain::atlas::NodeId) -> usize {
     id.layer as usize
-}
-
-fn is_script(name: &str) -> bool {
-    matches!(name.rsplit_once('.'), Some((_, "js")))
 }
 
 /// A script of ours without the lines that explain it, and without indentation.

@@ -195,6 +195,12 @@ async fn a_frame_out_of_sight_tells_its_height_too() -> Outcome {
     )
     .await?;
     page.fitted().await?;
+    // And it follows, although nothing is painted there.
+    page.js("document.querySelector('floor-walker').setAttribute('view', 't/agent')").await?;
+    page.client.enter_frame(0).await?;
+    page.wait("the entry is whole", "document.querySelectorAll('.entry h2').length > 3").await?;
+    page.step_out().await?;
+    page.fitted().await?;
     assert!(page.is("document.querySelector('iframe').getBoundingClientRect().top > 2 * innerHeight").await?);
     page.is_undisturbed("far below").await?;
     page.finish().await

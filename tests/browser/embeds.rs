@@ -96,6 +96,24 @@ async fn every_way_to_embed_works_whatever_the_host_forbids() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_host_that_is_in_a_sandbox_itself_embeds_too() -> Outcome {
+    let outer =
+        "<iframe src=\"inner.html\" sandbox=\"allow-scripts\" title=\"Inner\" width=\"800\" height=\"900\"></iframe>";
+    let inner = format!("{}<floor-walker view=\"fit\" loading=\"eager\"></floor-walker>", script_tag(""));
+    let host = Host::of("nested", &[("outer", "", outer), ("inner", "", &inner)])?;
+    let page = Page::at_hosts(DESKTOP).await?;
+    page.visit(&host.page("outer")).await?;
+    page.client.enter_frame(0).await?;
+    page.step_in(0).await?;
+    assert!(page.is("window.origin === 'null'").await?, "nobody's origin");
+    page.step_out().await?;
+    page.fitted().await?;
+    page.client.enter_parent_frame().await?;
+    page.is_undisturbed("after load").await?;
+    page.finish().await
+}
+
+#[tokio::test]
 async fn the_frame_grows_and_shrinks_with_the_view_and_nobody_is_disturbed() -> Outcome {
     let host = Host::of("follows", &[("host", "", &script_tag("data-view=\"compare/account-or-lob\""))])?;
     let page = Page::at_hosts(DESKTOP).await?;
@@ -216,9 +234,9 @@ async fn a_theme_is_the_hosts_to_choose() -> Outcome {
 #[tokio::test]
 async fn many_stand_on_one_page() -> Outcome {
     let views = ["t/agent", "compare/account-or-lob", "fit", "map?account=kariton"];
-    let many: String = (0..20)
-        .map(|place| format!("<floor-walker view=\"{}\" loading=\"eager\"></floor-walker>", views[place % 4]))
-        .collect();
+    let element =
+        |place: usize| format!("<floor-walker view=\"{}\" loading=\"eager\"></floor-walker>", views[place % 4]);
+    let many = (0..20).map(element).collect::<Vec<String>>().concat();
     // The script is there twice: that does no harm.
     let markup = format!("{}{}{many}", script_tag(""), script_tag(""));
     let host = Host::of("many", &[("host", "", &markup)])?;
