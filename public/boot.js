@@ -30,6 +30,8 @@
   // {"name": ["address", "integrity"]}; empty where the parts are in this file (`data-file`).
   var table = document.getElementById("assets");
   var known = table ? JSON.parse(table.textContent) : {};
+  // A page that is the whole site has no pages beside it.
+  if (!table) root.dataset.alone = "";
 
   function inlined(name) {
     return document.querySelector('[data-file="' + name + '"]');

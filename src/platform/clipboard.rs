@@ -3,8 +3,9 @@
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlAnchorElement;
 
-use super::window;
+use super::{document, framed, window};
 
 /// Copies `text`; false where the browser has no clipboard for this page (an insecure address, a sandboxed frame) or the
 /// visitor refused it.
@@ -21,7 +22,14 @@ fn ask(text: &str) -> Option<Promise> {
     write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
 }
 
-/// The address of the page, as the address bar shows it.
+/// The address of the page, as the address bar shows it; in a frame that of the same view in a page of its own, as the way out
+/// says it (`public/framed.js`).
 pub fn page_address() -> String {
-    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    way_out().or_else(|| window()?.location().href().ok()).unwrap_or_default()
+}
+
+fn way_out() -> Option<String> {
+    framed()?;
+    let link = document()?.query_selector(".credit a").ok()??;
+    Some(link.dyn_into::<HtmlAnchorElement>().ok()?.href())
 }

@@ -162,6 +162,12 @@ async fn what_the_reader_does_in_the_frame_stays_in_the_frame() -> Outcome {
     page.click(".panel a[href^='#/t/']").await?;
     page.wait("the entry is there", "document.querySelector('.entry')").await?;
     page.wait("the focus is on its heading", "document.activeElement.id === 'heading'").await?;
+    // What is copied is the page, not the frame.
+    page.js("window.__copied = ''; navigator.clipboard.writeText = (text) => { window.__copied = text; return Promise.resolve() }").await?;
+    page.click("[data-copy]").await?;
+    page.wait("the address is copied", "window.__copied").await?;
+    let entry = page.text("return location.hash").await?;
+    assert_eq!(page.text("return window.__copied").await?, format!("{}{entry}", page.site()));
     page.step_out().await?;
     assert_eq!(page.number("return history.length").await?, before, "no step in the host's history");
     // The reader has been there, and goes back to the host; then the host shows something else.

@@ -111,11 +111,11 @@ fn on_paper(h: &mut Html, atlas: &Atlas, question: &Question) {
     }
 }
 
-/// Where the page for frames is, as seen from the page at `here`, which may be that page itself.
+/// Where the page for frames is, as seen from the page at `here`.
 fn embed_folder(here: &str) -> String {
     let page = here.split('?').next().unwrap_or_default();
     let folder = page.rsplit_once('/').map_or(page, |(folder, _)| folder);
-    format!("{}/embed/", folder.strip_suffix("/embed").unwrap_or(folder))
+    format!("{folder}/embed/")
 }
 
 /// What is no paper: other questions, the link, the files.
