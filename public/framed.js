@@ -26,11 +26,16 @@
   // What is said to the host, each in the words of those who understand it, and what was said last.
   var dialects = {};
   var timer = 0;
-  // Until then a view may wait for what it fetches, so that the host need not jump twice.
-  var patience = setTimeout(function () {
-    patience = 0;
-    soon();
-  }, 4000);
+  // A view that fetches something may be short until that is here: so long its height is not told, or the host would jump twice.
+  var patience = 0;
+
+  function wait() {
+    clearTimeout(patience);
+    patience = setTimeout(function () {
+      patience = 0;
+      soon();
+    }, 4000);
+  }
 
   function speak(name, words) {
     dialects[name] = { words: words, told: 0 };
@@ -40,8 +45,9 @@
   // Whether what was asked for stands here. The page comes with the map written out; other views come with the app.
   function stands() {
     if (document.readyState === "loading") return false;
-    if (!("elsewhere" in root.dataset) || "unable" in root.dataset || "broken" in root.dataset) return true;
-    return document.querySelector("#main h1") && !(patience && document.querySelector("#main .waiting:not(:empty)"));
+    if ("unable" in root.dataset || "broken" in root.dataset) return true;
+    if (patience && document.querySelector("#main .waiting:not(:empty)")) return false;
+    return !("elsewhere" in root.dataset) || document.querySelector("#main h1");
   }
 
   function tell() {
@@ -74,6 +80,7 @@
     speak("datawrapper", function (height) { return { "datawrapper-height": { [asked.get("id")]: height } }; });
   }
   function begin() {
+    wait();
     point();
     tell();
     new MutationObserver(soon).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
@@ -154,7 +161,10 @@
     if (box.bottom > page.bottom && peek.getBoundingClientRect().top - box.height > page.top) peek.setAttribute("data-above", "");
   }
 
-  window.addEventListener("hashchange", point);
+  window.addEventListener("hashchange", function () {
+    wait();
+    point();
+  });
   ["pointerdown", "keydown", "click"].forEach(function (kind) { document.addEventListener(kind, here, true); });
   document.addEventListener("click", follow);
   ["pointerover", "focusin", "click"].forEach(function (kind) {
