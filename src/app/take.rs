@@ -1,5 +1,7 @@
 //! Taking the map along: on paper, or as a picture in a file.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
 use leptos::prelude::WithUntracked;
 
 use super::App;
@@ -14,6 +16,9 @@ const SCRIPT: &str = "picture.js";
 /// What stands on paper instead of the map.
 const POSTER: &str = ".poster";
 
+/// Whether the browser has begun to print.
+static PRINTED: AtomicBool = AtomicBool::new(false);
+
 impl App {
     /// The map as a picture; `None` where it is not the page that is shown.
     fn poster(self) -> Option<String> {
@@ -27,6 +32,7 @@ impl App {
 
     /// Draws the map for paper.
     pub(super) fn put_on_paper(self) {
+        PRINTED.store(true, Relaxed);
         if let Some(poster) = self.poster() {
             page::fill(POSTER, &poster);
         }
@@ -37,10 +43,10 @@ impl App {
         let Some(poster) = self.poster() else { return };
         match way {
             "print" => {
-                page::fill(POSTER, "");
+                PRINTED.store(false, Relaxed);
                 page::print();
                 // The browser says when it begins to print; where it may not, it says nothing.
-                near::say(SAID, if page::is_filled(POSTER) { "" } else { words::PRINT_REFUSED });
+                near::say(SAID, if PRINTED.load(Relaxed) { "" } else { words::PRINT_REFUSED });
             }
             "svg" => {
                 let saved = files::save("floorwalker-map.svg", "image/svg+xml", &poster);

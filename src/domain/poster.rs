@@ -3,9 +3,9 @@
 //! A picture cannot ask a browser how wide a word is, so words are measured by a table of widths that no usual font exceeds.
 //! All numbers are tenths of a pixel, as those of the ribbons are.
 
-use super::atlas::{Atlas, Layer};
+use super::atlas::{Atlas, Layer, NodeId};
 use super::map_view::{MapView, NodeState};
-use super::ribbons::{Anchors, MARGIN, THINNEST, WIDEST, programs_at};
+use super::ribbons::{Anchors, MARGIN, THINNEST, WIDEST};
 
 /// The width of the picture. It grows in height: the whole map is a sheet of paper, upright.
 pub const WIDTH: i32 = 9_600;
@@ -20,7 +20,7 @@ pub const GROUP: i32 = 115;
 /// What a node leaves free at the sides of its name.
 pub const PAD: i32 = 90;
 
-/// How many tenths of a pixel the ribbons of all programs may take in a column.
+/// What the ribbons of all programs may take of a column's height.
 const ROOM: i32 = 4_500;
 const BETWEEN_NODES: i32 = 30;
 const ABOVE_GROUP: i32 = 60;
@@ -28,30 +28,41 @@ const ABOVE_GROUP: i32 = 60;
 /// The three columns of the picture.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Columns {
-    /// Where the nodes stand. Those that the filters leave out have no height.
+    /// What stands in them, from the top; of what the filters leave out there is nothing.
+    pub blocks: Vec<Block>,
+    /// Where the ribbons find their nodes.
     pub anchors: Anchors,
-    /// The names of the nodes, in lines; none for those that are left out.
-    pub names: [Vec<Vec<String>>; 3],
-    /// The groups that are shown.
-    pub groups: [Vec<Heading>; 3],
+    /// The width of one program's ribbon.
+    pub width: i32,
     /// Where the longest column ends.
     pub bottom: i32,
 }
 
-/// The name of a group over its nodes.
+/// A node, or the name of a group over its nodes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its place among the groups of the layer.
-    pub group: usize,
+pub struct Block {
+    /// Its column.
+    pub layer: Layer,
+    /// The node's place in the layer; `None` for the name of a group.
+    pub node: Option<usize>,
+    /// How many groups stand over its own.
+    group: i32,
     /// Where it begins.
     pub top: i32,
-    /// Its name, in lines.
-    pub lines: Vec<String>,
+    /// How high it is.
+    pub height: i32,
+    /// Its name, as [`wrap`] broke it.
+    pub name: String,
 }
 
 /// From one line of text to the next.
 pub fn line_height(size: i32) -> i32 {
     size * 6 / 5
+}
+
+/// How high a text is that [`wrap`] broke.
+pub fn height(text: &str, size: i32) -> i32 {
+    text.split('\n').count() as i32 * line_height(size)
 }
 
 /// A bold text takes as much room as a plain one of this size.
@@ -61,114 +72,81 @@ pub fn bold(size: i32) -> i32 {
 
 /// The columns for what the map shows, beginning at `top`.
 pub fn columns(atlas: &Atlas, view: &MapView, top: i32) -> Columns {
-    let mut columns = Columns { bottom: top, ..Columns::default() };
-    let mut ends = [top; 3];
+    // Where there are very many programs, their ribbons are drawn thinner.
+    let width = (ROOM / view.kept.max(1) as i32).clamp(THINNEST, WIDEST);
+    let mut columns = Columns { width, bottom: top, ..Columns::default() };
     columns.anchors.edges = COLUMNS;
-    for (layer, programs) in
-        Layer::ALL.into_iter().zip(programs_at(&view.ribbons, Layer::ALL.map(|l| atlas.nodes(l).len())))
-    {
-        let mut column = Column { layer: layer as usize, y: top, columns: &mut columns };
-        // What takes the whole of a column's room is drawn thinner.
-        let each = (ROOM / view.kept.max(1) as i32).clamp(THINNEST, WIDEST);
+    let mut ends = [[top, 0]; 3];
+    for layer in Layer::ALL {
+        let [left, right] = COLUMNS[layer as usize];
+        let [y, groups] = &mut ends[layer as usize];
+        let mut group_above = usize::MAX;
+        let anchors = &mut columns.anchors.nodes[layer as usize];
         for (index, node) in atlas.nodes(layer).iter().enumerate() {
+            anchors.push([0; 2]);
             if view.nodes[layer as usize][index].state == NodeState::FilteredOut {
-                column.put(Vec::new(), 0);
-            } else {
-                column.open(node.group, &atlas.groups(layer)[node.group].name);
-                column.name(&node.name, programs[index] * each + MARGIN);
+                continue;
             }
+            let mut put = |place, group, name: String, least: i32, size, room| {
+                let high = least.max(height(&name, size) + room);
+                columns.blocks.push(Block { layer, node: place, group, top: *y, height: high, name });
+                *y += high;
+            };
+            if node.group != group_above {
+                group_above = node.group;
+                *groups += 1;
+                let name = wrap(&atlas.groups(layer)[node.group].name, right - left, bold(GROUP));
+                put(None, *groups - 1, name, 0, GROUP, if *groups > 1 { ABOVE_GROUP } else { 0 });
+            }
+            let name = wrap(&node.name, right - left - 2 * PAD, NAME);
+            let least = programs(view, NodeId { layer, index }) * width + MARGIN;
+            put(Some(index), *groups - 1, name, least, NAME, 40);
+            *y += BETWEEN_NODES;
         }
-        let end = column.y;
-        ends[layer as usize] = end;
-        columns.bottom = columns.bottom.max(end);
+        columns.bottom = columns.bottom.max(*y);
     }
-    for (layer, end) in ends.into_iter().enumerate() {
-        spread(atlas, &mut columns, layer, end);
+    for block in &mut columns.blocks {
+        // What a column is shorter than the longest one is shared out among its groups; one that is alone stands in the middle.
+        let [end, groups] = ends[block.layer as usize];
+        let free = columns.bottom - end;
+        block.top += if groups > 1 { free * block.group / (groups - 1) } else { free / 2 };
+        if let Some(place) = block.node {
+            columns.anchors.nodes[block.layer as usize][place] = [block.top, block.height];
+        }
     }
     columns
 }
 
-/// A column that is being filled from its top.
-struct Column<'a> {
-    layer: usize,
-    y: i32,
-    columns: &'a mut Columns,
+/// How many programs the ribbons bring to a node.
+fn programs(view: &MapView, node: NodeId) -> i32 {
+    let end = |from, to| if node.layer == Layer::Account { from } else { to };
+    view.ribbons.iter().map(|ribbon| if end(ribbon.from, ribbon.to) == node { ribbon.kept as i32 } else { 0 }).sum()
 }
 
-impl Column<'_> {
-    fn width(&self) -> i32 {
-        let [left, right] = COLUMNS[self.layer];
-        right - left
-    }
-
-    /// The next node belongs to `group`.
-    fn open(&mut self, group: usize, name: &str) {
-        let lines = wrap(name, self.width(), bold(GROUP));
-        let groups = &mut self.columns.groups[self.layer];
-        if groups.last().is_none_or(|last| last.group != group) {
-            self.y += if groups.is_empty() { 0 } else { ABOVE_GROUP };
-            let height = lines.len() as i32 * line_height(GROUP) + BETWEEN_NODES / 2;
-            groups.push(Heading { group, top: self.y, lines });
-            self.y += height;
-        }
-    }
-
-    /// A node as high as its name and its ribbons ask for.
-    fn name(&mut self, name: &str, least: i32) {
-        let lines = wrap(name, self.width() - 2 * PAD, NAME);
-        let height = least.max(lines.len() as i32 * line_height(NAME) + 40);
-        self.put(lines, height);
-        self.y += height + BETWEEN_NODES;
-    }
-
-    fn put(&mut self, lines: Vec<String>, height: i32) {
-        self.columns.anchors.nodes[self.layer].push([self.y, height]);
-        self.columns.names[self.layer].push(lines);
-    }
-}
-
-/// Shares out among the groups of a column what it is shorter than the longest one.
-fn spread(atlas: &Atlas, columns: &mut Columns, layer: usize, end: i32) {
-    let free = columns.bottom - end;
-    let groups = &mut columns.groups[layer];
-    let gaps = groups.len() as i32 - 1;
-    // A group that is alone stands in the middle.
-    let lower = |place: i32| if gaps > 0 { free * place / gaps } else { free / 2 };
-    for (place, heading) in groups.iter_mut().enumerate() {
-        heading.top += lower(place as i32);
-        for (node, anchor) in atlas.nodes(Layer::ALL[layer]).iter().zip(&mut columns.anchors.nodes[layer]) {
-            if node.group == heading.group {
-                anchor[0] += lower(place as i32);
-            }
-        }
-    }
-}
-
-/// The lines of a text in a column of that width. Words that are too long for a line are broken; characters that a picture may
-/// not hold become spaces.
-pub fn wrap(text: &str, width: i32, size: i32) -> Vec<String> {
-    let mut lines = vec![String::new()];
+/// A text with its lines broken for a column of that width. Words that are too long for a line are broken; characters that a
+/// picture may not hold are left out or become spaces.
+pub fn wrap(text: &str, width: i32, size: i32) -> String {
+    let mut lines = String::new();
     let mut used = 0;
-    for word in text.split(|c| c <= ' ').filter(|word| !word.is_empty()) {
-        let space = advance(' ', size);
-        let mut line = lines.pop().unwrap_or_default();
-        if used > 0 && used + space + measure(word, size) > width {
-            lines.push(std::mem::take(&mut line));
-            used = 0;
-        } else if used > 0 {
-            line.push(' ');
-            used += space;
+    for word in text.split(|c| c <= ' ') {
+        if used > 0 && !word.is_empty() {
+            let space = used + advance(' ', size);
+            let breaks = space + measure(word, size) > width;
+            lines.push(if breaks { '\n' } else { ' ' });
+            used = if breaks { 0 } else { space };
         }
-        for c in word.chars().filter(|c| !matches!(c, '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')) {
+        for c in word.chars() {
+            if matches!(c, '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}') {
+                continue;
+            }
             let wide = advance(c, size);
             if used > 0 && wide > 0 && used + wide > width {
-                lines.push(std::mem::take(&mut line));
+                lines.push('\n');
                 used = 0;
             }
-            line.push(c);
+            lines.push(c);
             used += wide;
         }
-        lines.push(line);
     }
     lines
 }
@@ -182,26 +160,9 @@ fn advance(c: char, size: i32) -> i32 {
     // Hundredths of the size, as wide as in DejaVu Sans, the widest of the fonts that stand in for others.
     let width = match c {
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
-        ' '
-        | '!'
-        | '\''
-        | '('..=')'
-        | ','..='/'
-        | ':'
-        | ';'
-        | 'I'
-        | 'J'
-        | '['
-        | ']'
-        | 'f'
-        | 'i'
-        | 'j'
-        | 'l'
-        | 'r'
-        | 't'
-        | '|' => 42,
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | ' ' | ',' | '.' | 'I' => 42,
         '%' | '@' | 'M' | 'W' | 'm' => 104,
-        '0'..='9' | 'a'..='v' | 'x'..='z' => 65,
+        'a'..='v' | 'x'..='z' | '-'..='9' => 65,
         '!'..='~' => 86,
         '\u{a0}'..='\u{ffff}' => 105,
         _ => 140,

@@ -46,9 +46,13 @@ pub fn tracks(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors) -> Vec<Track
     if Layer::ALL.iter().any(|&layer| anchors.nodes[layer as usize].len() != atlas.nodes(layer).len()) {
         return Vec::new();
     }
+    draw(atlas, ribbons, anchors, thickness(atlas, anchors))
+}
+
+/// The same where every node has a place, with so wide a ribbon for each program.
+pub fn draw(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors, width: i32) -> Vec<Track> {
     let functions = atlas.groups(Layer::Lob).len();
     let mut paths = vec![String::new(); functions + 1];
-    let width = thickness(ribbons, anchors);
     let mut stacks = Stacks::new(ribbons, anchors, width);
     for ribbon in ribbons {
         let left = stacks.place(Side::Right, ribbon.from, ribbon.kept);
@@ -67,24 +71,16 @@ pub fn tracks(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors) -> Vec<Track
 }
 
 /// The width of one program's ribbon: the widest with which the busiest node still holds all of its own.
-pub fn thickness(ribbons: &[Ribbon], anchors: &Anchors) -> i32 {
-    let programs = programs_at(ribbons, anchors.nodes.each_ref().map(Vec::len));
+fn thickness(atlas: &Atlas, anchors: &Anchors) -> i32 {
+    let mut programs = Layer::ALL.map(|layer| vec![0_i32; atlas.nodes(layer).len()]);
+    for program in atlas.programs() {
+        for (layer, node) in program.nodes.into_iter().enumerate() {
+            programs[layer][node] += 1;
+        }
+    }
     let fits = programs.iter().flatten().zip(anchors.nodes.iter().flatten());
     let fit = fits.filter(|(count, _)| **count > 0).map(|(count, [_, height])| (height - MARGIN) / count);
     fit.min().unwrap_or(WIDEST).clamp(THINNEST, WIDEST)
-}
-
-/// How many programs the ribbons bring to each node of layers of that size.
-pub(super) fn programs_at(ribbons: &[Ribbon], sizes: [usize; 3]) -> [Vec<i32>; 3] {
-    let mut programs = sizes.map(|size| vec![0; size]);
-    for ribbon in ribbons {
-        programs[ribbon.to.layer as usize][ribbon.to.index] += ribbon.kept as i32;
-        // A LOB's programs arrive at its left and leave at its right.
-        if ribbon.from.layer == Layer::Account {
-            programs[Layer::Account as usize][ribbon.from.index] += ribbon.kept as i32;
-        }
-    }
-    programs
 }
 
 /// The two sides of a node at which ribbons arrive.

@@ -107,11 +107,8 @@ pub fn on_escape(pressed: impl Fn() + 'static) {
 }
 
 /// Calls `fill` before the page is printed, by whatever way.
-pub fn before_printing(fill: impl Fn() + Copy + 'static) {
-    let Some(window) = window() else { return };
-    EventListener::new(&window, "beforeprint", move |_| fill()).forget();
-    // Some printers look at the page as paper without saying so.
-    if let Ok(Some(paper)) = window.match_media("print") {
-        EventListener::new(&paper, "change", move |_| fill()).forget();
+pub fn before_printing(fill: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "beforeprint", move |_| fill()).forget();
     }
 }

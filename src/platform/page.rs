@@ -34,11 +34,6 @@ pub fn fill(selector: &str, html: &str) {
     }
 }
 
-/// Whether the element that `selector` finds holds anything.
-pub fn is_filled(selector: &str) -> bool {
-    found(selector).is_some_and(|element| element.has_child_nodes())
-}
-
 fn found(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
 }

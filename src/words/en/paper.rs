@@ -1,6 +1,6 @@
 //! The words of the map as a picture, and of what is done with it.
 
-use super::{NAME, NOTHING_LIT, facet_name, picked, programs_count};
+use super::{NAME, facet_name, picked, programs_count};
 use crate::domain::atlas::Atlas;
 use crate::domain::facet::Facet;
 use crate::domain::map_view::MapView;
@@ -33,12 +33,7 @@ pub fn source(address: &str) -> String {
 
 /// What the picture shows of the map: how many programs, and by which choices.
 pub fn choices(atlas: &Atlas, view: &MapView, query: &str) -> String {
-    let all = atlas.programs().len();
-    let mut text = match view.lit.len() {
-        0 => NOTHING_LIT.into(),
-        lit if lit == all => [&programs_count(lit), "."].concat(),
-        lit => [&lit.to_string(), " of ", &programs_count(all), "."].concat(),
-    };
+    let mut text = [&view.lit.len().to_string(), " of ", &programs_count(atlas.programs().len()), "."].concat();
     let mut choice = |name: &str, values: &str| {
         if !values.is_empty() {
             text.push_str(&[" ", name, ": ", values, "."].concat());
