@@ -1,4 +1,4 @@
-// Makes a picture of points out of an SVG and hands it to the visitor as a file; brought when somebody asks for it.
+// Hands the map to the visitor as a file: the SVG as it is, or as a picture of points. Brought when somebody asks for it.
 (function () {
   "use strict";
 
@@ -17,9 +17,22 @@
     return String(context.getImageData(0, 0, 1, 1).data) === "18,52,86,255";
   }
 
-  async function png(svg, name) {
+  function save(file, ending) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = "floorwalker-map." + ending;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    return true;
+  }
+
+  async function svg(text) {
+    return save(new Blob([text], { type: "image/svg+xml" }), "svg");
+  }
+
+  async function png(text) {
     var image = new Image();
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
     await image.decode();
     var width = image.naturalWidth;
     var height = image.naturalHeight;
@@ -31,14 +44,8 @@
     if (!isTrue(context)) return false;
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     var file = await blob(canvas);
-    if (!file) return false;
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = name;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-    return true;
+    return Boolean(file) && save(file, "png");
   }
 
-  window.dispatchEvent(new CustomEvent("floorwalker:picture.js", { detail: { png: png } }));
+  window.dispatchEvent(new CustomEvent("floorwalker:picture.js", { detail: { svg: svg, png: png } }));
 })();

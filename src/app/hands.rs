@@ -62,7 +62,7 @@ impl App {
             return true;
         }
         if let Some(way) = near::attribute(event, "data-take") {
-            self.take(&way);
+            self.take(way);
             return true;
         }
         if near::attribute(event, "data-peek").is_none() {

@@ -30,13 +30,18 @@ pub(super) fn map_page(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.raw("<div class=\"map-page\"><div class=\"intro\">");
     entry::heading(h, words::MAP_HEADING, None);
     h.wrap("<p class=\"lead\">", words::MAP_LEAD, "</p></div>");
+    // What stands on paper instead of the columns; filled when the page is printed.
+    h.raw("<div class=\"poster\"></div>");
     map(h, atlas, industries_open);
+    take(h);
+    h.raw("</div>");
 }
 
 /// The map under a question of the quiz: what would answer it, or lead elsewhere, is not seen.
 pub(super) fn quiz_map(h: &mut Html, atlas: &Atlas) {
     h.raw("<div class=\"map-page quiz-map\">");
     map(h, atlas, false);
+    h.raw("</div>");
 }
 
 fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
@@ -49,8 +54,6 @@ fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.raw("<div class=\"filters-body\">");
     filters(h, atlas, industries_open);
     h.raw("</div></details></section><div data-tour></div><div class=\"notices\" data-piece></div>");
-    // What stands on paper instead of the map; filled when the page is printed.
-    h.raw("<div class=\"poster\"></div>");
     h.wrap("<section class=\"ticket\" data-piece aria-label=\"", words::PATH_LABEL, "\"></section>");
     h.wrap(
         "<div class=\"map-and-panel\"><section aria-label=\"",
@@ -60,13 +63,12 @@ fn map(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     h.wrap("<p id=\"map-help\" class=\"sr-only\">", words::MAP_HELP, "</p><div class=\"columns\">");
     columns(h, atlas);
     h.wrap("</div></section><aside class=\"panel\" data-piece aria-label=\"", words::PANEL_LABEL, "\"></aside></div>");
-    take(h);
     h.wrap(
         "<details class=\"outline\"><summary><h2>",
         &words::outline_heading(atlas.programs().len()),
         "</h2></summary>",
     );
-    h.raw("<ul class=\"outline-accounts\" data-outline=\"programs\"></ul></details></div>");
+    h.raw("<ul class=\"outline-accounts\" data-outline=\"programs\"></ul></details>");
 }
 
 /// The ways to take the map along, and where the page says what became of them.

@@ -45,7 +45,7 @@ pub fn poster(atlas: &Atlas, view: &MapView, address: &Address, source: &str) ->
         say(h, x, top + line_height(150), words::layer_hint(layer), SOFT, SMALL, false);
     }
     let columns = columns(atlas, view, top + 400);
-    for track in draw(atlas, &view.ribbons, &columns.anchors, columns.width) {
+    for track in &draw(atlas, &view.ribbons, &columns.anchors, columns.width) {
         h.wrap("<path fill=\"", track.function.map_or(DIM, color), "\" d=\"").wrap("", &track.path, "\"/>");
     }
     for block in &columns.blocks {
@@ -60,7 +60,7 @@ pub fn poster(atlas: &Atlas, view: &MapView, address: &Address, source: &str) ->
     f.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Arial, Helvetica, sans-serif\"");
     number(number(f, " viewBox=\"0 0 ", WIDTH), " ", y);
     number(number(f, "\" width=\"", WIDTH / 10), "\" height=\"", y / 10);
-    f.wrap("\"><title>", &wrap(&title, WIDTH, 0), "</title>");
+    f.wrap("\"><title>", &wrap(&title, i32::MAX, SMALL), "</title>");
     rectangle(f, [0, 0, WIDTH, y], CARD);
     frame.finish() + &html.finish() + "</svg>"
 }
@@ -76,8 +76,8 @@ fn heading(atlas: &Atlas, view: &MapView) -> (String, String) {
     }
     match view.sentence {
         Some(sentence) if sentence.complete() => {
-            for (text, _) in words::sentence(atlas, sentence) {
-                lead.push_str(&text);
+            for (text, _) in &words::sentence(atlas, sentence) {
+                lead.push_str(text);
             }
         }
         _ => lead.push_str(words::MAP_LEAD),

@@ -27,10 +27,10 @@ pub fn print() {
     }
 }
 
-/// Writes markup into the element that `selector` finds. It must come from `crate::html`, which escapes.
-pub fn fill(selector: &str, html: &str) {
+/// Writes markup into the element that `selector` finds, if there is one. It must come from `crate::html`, which escapes.
+pub fn fill(selector: &str, html: impl FnOnce() -> String) {
     if let Some(element) = found(selector) {
-        element.set_inner_html(html);
+        element.set_inner_html(&html());
     }
 }
 

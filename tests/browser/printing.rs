@@ -2,12 +2,17 @@
 
 use std::path::Path;
 
+use floorwalker::domain::address::Address;
+use floorwalker::domain::map_view::view;
+use floorwalker::domain::search::SearchIndex;
+use floorwalker::{html, words};
 use serde_json::json;
 
 use crate::quiz_files::Downloads;
 use crate::support::answering::Hand;
 use crate::support::content::{CONTENT, Layer};
 use crate::support::page::{DESKTOP, PHONE, Page, View};
+use crate::support::quizzes::atlas;
 use crate::support::{Outcome, Trouble, none, trouble};
 
 /// What only a screen can do.
@@ -213,5 +218,17 @@ async fn a_set_of_entries_is_a_handout_in_two_columns() -> Outcome {
     let columns = "return new Set([...document.querySelectorAll('.entries > div')]
         .map((entry) => Math.round(entry.getBoundingClientRect().left))).size";
     assert_eq!(page.number(columns).await?, 2);
+    page.finish().await
+}
+
+#[tokio::test]
+async fn the_whole_map_lies_beside_the_page() -> Outcome {
+    let page = Page::open(DESKTOP, "#/about").await?;
+    let fetch = "const done = arguments[arguments.length - 1];
+        fetch('map.svg').then((answer) => answer.text()).then(done, (error) => done(String(error)));";
+    let found = page.client.execute_async(fetch, Vec::new()).await?;
+    let address = Address::default();
+    let whole = view(atlas(), &SearchIndex::of(atlas()), &address);
+    assert!(found == json!(html::poster(atlas(), &whole, &address, words::NAME)), "map.svg is what the host draws");
     page.finish().await
 }
