@@ -180,7 +180,7 @@ fn the_legend_lists_exactly_the_functions_shown() {
 fn the_colors_are_those_of_the_light_theme() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css");
     let tokens = std::fs::read_to_string(path).unwrap();
-    let light = tokens.split("}").next().unwrap_or_default();
+    let light = tokens.split('}').next().unwrap_or_default();
     let lines = html::LINES.iter().enumerate().map(|(number, color)| (format!("line-{number}"), *color));
     for (name, color) in html::COLORS.iter().map(|(name, color)| ((*name).to_owned(), *color)).chain(lines) {
         assert!(light.contains(&format!("--{name}: {color};")), "style/tokens.css has another --{name} than {color}");
@@ -194,16 +194,16 @@ fn the_colors_are_those_of_the_light_theme() {
 
 /// An atlas of so many programs, with these names in turn.
 fn world(names: &[&str], sizes: [usize; 3], programs: usize) -> World {
-    let named = |place: usize| names[place % names.len()].to_owned();
+    let call = |place: usize| names[place % names.len()].to_owned();
     let each = |count: usize| 0..count;
     let media = [Medium::Voice, Medium::NonVoice, Medium::None];
     let triples = each(sizes[0]).flat_map(|a| each(sizes[1]).flat_map(move |l| each(sizes[2]).map(move |c| [a, l, c])));
     Plan {
-        industries: each(3).map(named).collect(),
-        functions: each(9).map(named).collect(),
-        accounts: each(sizes[0]).map(|place| (named(place), place * 3 / sizes[0])).collect(),
-        lobs: each(sizes[1]).map(|place| (named(place), place * 9 / sizes[1])).collect(),
-        channels: each(sizes[2]).map(|place| (named(place), media[place * 3 / sizes[2]])).collect(),
+        industries: each(3).map(call).collect(),
+        functions: each(9).map(call).collect(),
+        accounts: each(sizes[0]).map(|place| (call(place), place * 3 / sizes[0])).collect(),
+        lobs: each(sizes[1]).map(|place| (call(place), place * 9 / sizes[1])).collect(),
+        channels: each(sizes[2]).map(|place| (call(place), media[place * 3 / sizes[2]])).collect(),
         programs: triples.take(programs).map(|triple| (triple, Direction::Both)).collect(),
     }
     .world()
