@@ -15,9 +15,10 @@ pub const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-src 'none'; object-src 'none'";
 
-/// What pages may do that are only read.
+/// What pages may do that are only read. They ask for nothing; but what judges pages for search engines looks for `robots.txt` from
+/// inside them, and takes a refusal for a site that cannot be read.
 pub const READING_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+    connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What the page may do that shows a view in a frame, as it will look on other pages.
 pub const SHARE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; \
