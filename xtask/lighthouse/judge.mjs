@@ -71,17 +71,19 @@ function figures({ audits }) {
 
 // What was largest, and each audit that some run did not pass, with its reasons.
 function tell(reports) {
-  const told = new Set();
+  const told = new Map();
   for (const { audits, runWarnings } of reports) {
-    for (const warning of runWarnings) told.add(`warning: ${warning}`);
+    for (const warning of runWarnings) told.set(warning, `warning: ${warning}`);
     const largest = audits["largest-contentful-paint-element"]?.details?.items?.[0]?.items?.[0]?.node;
-    if (largest) told.add(`largest paint: ${largest.selector}`);
+    if (largest) told.set(largest.selector, `largest paint: ${largest.selector}`);
     for (const audit of Object.values(audits)) {
-      if (audit.score === null || audit.score >= 1) continue;
-      told.add([`below the full score: ${audit.id}`, ...(audit.details?.items ?? []).slice(0, 5).map(reason)].join("\n       "));
+      if (audit.score === null || audit.score >= 1 || told.has(audit.id)) continue;
+      const reasons = (audit.details?.items ?? []).slice(0, 5).map(reason);
+      if (audit.explanation) reasons.unshift(audit.explanation);
+      told.set(audit.id, [`below the full score: ${audit.id}`, ...reasons].join("\n       "));
     }
   }
-  for (const line of told) console.log(`     ${line}`);
+  for (const line of told.values()) console.log(`     ${line}`);
 }
 
 function reason(item) {
