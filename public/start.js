@@ -5,7 +5,12 @@ function begin() {
   begun = true;
   __wbg_init({ module_or_path: window.floorwalker.program || window.floorwalker.asset("floorwalker_bg.wasm") });
 }
-// The page is painted as it came before the app takes over; on a quick line nobody would see it before the app has drawn it once
-// more. Where nothing is painted, such as in a tab behind another, the app does not wait for it.
-requestAnimationFrame(function () { setTimeout(begin); });
-setTimeout(begin, 200);
+// The page is seen as it came before the app takes over: on a quick line the app would be there before the first paint, and the
+// reader would wait for it.
+requestAnimationFrame(function () {
+  new PerformanceObserver(function (list) {
+    if (list.getEntriesByName("first-contentful-paint").length) setTimeout(begin);
+  }).observe({ type: "paint", buffered: true });
+});
+// Where nothing is painted, such as in a tab behind another, the app waits no longer than this.
+setTimeout(begin, 300);
