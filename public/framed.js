@@ -19,6 +19,8 @@
     var link = document.querySelector(".credit a");
     var there = (root.dataset.up || "./") + location.hash.replace(/#?\?secret=\w*$/, "");
     if (link && link.getAttribute("href") !== there) link.setAttribute("href", there);
+    // What the page copies where its reader copies an address.
+    root.dataset.page = new URL(there, location.href).href;
   }
 
   // ---- How tall the view is

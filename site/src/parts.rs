@@ -119,3 +119,19 @@ pub(crate) fn without_comments(script: &[u8]) -> Vec<u8> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dark_colors_are_found_as_they_are_written_and_as_they_are_shipped() {
+        for sheet in [
+            ":root { --a: 1 }\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme=\"light\"]) {--a: 2}\n}\n.b { c: d }",
+            ":root{--a:1}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--a: 2}}.b{c:d}",
+        ] {
+            assert_eq!(forced_dark(sheet).ok().as_deref(), Some(":root[data-theme=\"dark\"]{--a: 2}\n"));
+        }
+        assert!(forced_dark(":root{--a:1}").is_err(), "a site without dark colors is not made");
+    }
+}

@@ -3,9 +3,8 @@
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlAnchorElement;
 
-use super::{document, framed, window};
+use super::{document, window};
 
 /// Copies `text`; false where the browser has no clipboard for this page (an insecure address, a sandboxed frame) or the
 /// visitor refused it.
@@ -29,7 +28,5 @@ pub fn page_address() -> String {
 }
 
 fn way_out() -> Option<String> {
-    framed()?;
-    let link = document()?.query_selector(".credit a").ok()??;
-    Some(link.dyn_into::<HtmlAnchorElement>().ok()?.href())
+    document()?.document_element()?.get_attribute("data-page")
 }
