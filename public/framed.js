@@ -58,8 +58,12 @@
     if (host === window || !stands()) return;
     clearTimeout(patience);
     patience = 0;
+    // As wide as it will be in a frame of the right height: without the bar that scrolls it now.
+    var narrowed = root.clientWidth < innerWidth;
+    if (narrowed) root.style.overflow = "hidden";
     // The box of the page, not what could be scrolled: that never shrinks below the frame.
     var height = Math.ceil(root.getBoundingClientRect().height);
+    if (narrowed) root.style.overflow = "";
     // Nothing is laid out where the host hides the frame.
     if (!height) return;
     Object.keys(dialects).forEach(function (name) {

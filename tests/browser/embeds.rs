@@ -122,13 +122,13 @@ async fn the_frame_grows_and_shrinks_with_the_view_and_nobody_is_disturbed() -> 
     page.step_out().await?;
     let first = page.fitted().await?;
     let mut heights = vec![first];
-    for (view, heading) in
-        [("t/agent", "Agent"), ("quiz?set=all&n=5", "Quiz"), ("t/agent", "Agent"), ("about", "About")]
+    for (view, sign) in
+        [("t/agent", ".entry"), ("quiz?set=all&n=5", "[data-quiz=question]"), ("t/agent", ".entry"), ("about", "h1")]
     {
         page.js_with("document.querySelector('floor-walker').setAttribute('view', arguments[0])", &[view]).await?;
         page.client.enter_frame(0).await?;
-        page.wait("the view is there", &format!("document.querySelector('h1').innerText.startsWith('{heading}')"))
-            .await?;
+        page.wait("the view is asked for", &format!("location.hash === '#/{view}'")).await?;
+        page.wait("the view is there", &format!("document.querySelector(\"{sign}\")")).await?;
         page.wait("all of it", "!document.querySelector('#main .waiting:not(:empty)')").await?;
         page.settle().await?;
         page.step_out().await?;

@@ -100,12 +100,12 @@ impl Page {
 
     /// Waits until the first frame of the page is as tall as what is in it, and tells how tall.
     pub(crate) async fn fitted(&self) -> Outcome<u64> {
+        let (mut inside, mut outside) = (0, 0);
         for _ in 0..400 {
             self.client.enter_frame(0).await?;
-            let inside =
-                self.number("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
+            inside = self.number("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
             self.client.enter_parent_frame().await?;
-            let outside = self
+            outside = self
                 .number("return Math.round(document.querySelector('iframe').getBoundingClientRect().height)")
                 .await?;
             if inside == outside {
@@ -113,7 +113,8 @@ impl Page {
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        trouble("the frame never is as tall as what is in it")
+        let heard = self.text("return JSON.stringify(window.__heard)").await?;
+        trouble(format!("the frame is {outside} px tall and what is in it {inside}; it told {heard}"))
     }
 
     /// The host's reader is where they were: nothing took the focus, nothing scrolled.
