@@ -56,18 +56,6 @@ impl Browsers {
         }
         command
     }
-
-    /// A call of one of the scripts in `xtask/browsers/`, which is told where everything is.
-    pub(crate) fn node(&self, script: &str) -> Command {
-        let mut command = Command::new(&self.node);
-        command
-            .env("NODE_PATH", &self.modules)
-            .env("FLOORWALKER_CHROMIUM", &self.chromium)
-            .env("FLOORWALKER_CHROMIUM_ARGUMENTS", CHROMIUM_ARGUMENTS.join(" "))
-            .env("FLOORWALKER_FIREFOX", &self.firefox)
-            .arg(paths::root().join("xtask/browsers").join(script));
-        command
-    }
 }
 
 /// Opens the quizzes on the built site in both browsers, and the site in a Firefox without WebAssembly.

@@ -74,7 +74,9 @@ pub(super) fn entry_pages(dist: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    Ok(dist::files(&folder)?.into_iter().filter(|file| file.ends_with("index.html")).collect())
+    // The list of all entries lies beside them.
+    let is_entry = |file: &PathBuf| file.ends_with("index.html") && *file != folder.join("index.html");
+    Ok(dist::files(&folder)?.into_iter().filter(is_entry).collect())
 }
 
 fn is_package(file: &Path) -> bool {
@@ -100,6 +102,8 @@ fn first_visit(dist: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// What the page's scripts and links name of the site itself.
 fn named_in(page: &str) -> Vec<&str> {
     let tags = page.split('<').filter_map(|part| part.split_once('>')).map(|(tag, _)| tag);
+    // Fetched by a phone that puts the page among its apps, and by nobody else.
+    let tags = tags.filter(|tag| !tag.contains("\"apple-touch-icon\""));
     let named = tags.filter_map(|tag| {
         let attribute = match tag.split_once(' ')?.0 {
             "script" => " src=\"",
