@@ -130,7 +130,7 @@ mod tests {
             ":root { --a: 1 }\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme=\"light\"]) {--a: 2}\n}\n.b { c: d }",
             ":root{--a:1}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--a: 2}}.b{c:d}",
         ] {
-            assert_eq!(forced_dark(sheet).ok().as_deref(), Some(":root[data-theme=\"dark\"]{--a: 2}\n"));
+            assert_eq!(forced_dark(sheet).ok().as_deref(), Some("@media screen{:root[data-theme=\"dark\"]{--a: 2}}\n"));
         }
         assert!(forced_dark(":root{--a:1}").is_err(), "a site without dark colors is not made");
     }

@@ -1,4 +1,6 @@
 //! The pictures of link previews and the icons, as they are written for every entry and comparison.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends by panicking")]
+#![allow(clippy::cast_precision_loss, clippy::format_collect, reason = "pixels are few, and so are palettes")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,7 +40,7 @@ fn texts(tree: &Tree) -> Vec<(String, Rect)> {
             match node {
                 Node::Group(group) => collect(group, found),
                 Node::Text(text) => {
-                    let words = text.chunks().iter().map(|chunk| chunk.text()).collect();
+                    let words = text.chunks().iter().map(resvg::usvg::TextChunk::text).collect();
                     found.push((words, text.flattened().abs_bounding_box()));
                 }
                 _ => {}
