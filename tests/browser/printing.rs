@@ -69,7 +69,7 @@ async fn the_picture_of_points_is_twice_as_large_and_not_blank() -> Outcome {
     assert_eq!([number(16), number(20)], [size("width") * 2, size("height") * 2]);
     // A sheet of one color packs into a few hundred bytes.
     assert!(bytes.len() > 20_000, "{} bytes", bytes.len());
-    let data = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let data = bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     let colors = "const bytes = new Uint8Array(arguments[0].match(/../g).map((pair) => parseInt(pair, 16)));
         const done = arguments[arguments.length - 1];
         createImageBitmap(new Blob([bytes], { type: 'image/png' })).then((picture) => {
