@@ -2,8 +2,6 @@
 //! search engines and link previews wants whole addresses.
 
 use std::env;
-use std::fs;
-use std::path::Path;
 
 use url::Url;
 
@@ -17,8 +15,6 @@ const VARIABLE: &str = "FLOORWALKER_URL";
 pub enum Home {
     /// Said by whoever builds.
     Said(String),
-    /// Where the source's own host would publish it; a copy of the folder may well go elsewhere.
-    Guessed(String),
     /// Anywhere.
     Unknown,
 }
@@ -30,8 +26,6 @@ pub struct Clues<'a> {
     pub said: Option<&'a str>,
     /// The repository, as `owner/name`, where GitHub itself builds.
     pub repository: Option<&'a str>,
-    /// The text of `.git/config`.
-    pub git_config: Option<&'a str>,
 }
 
 impl Home {
@@ -46,26 +40,26 @@ impl Home {
         if let Some(address) = clues.repository.and_then(pages_of) {
             return Ok(Self::Said(address));
         }
-        let guess = clues.git_config.and_then(origin).and_then(repository_of).and_then(pages_of);
-        Ok(guess.map_or(Self::Unknown, Self::Guessed))
+        // Git knows where the source came from, and that is no sign of where the site goes: a guess would tell search engines that a
+        // copy on another host is not to be shown.
+        Ok(Self::Unknown)
     }
 
-    /// The address that this build is for; `source` is the project's folder.
+    /// The address that this build is for.
     ///
     /// # Errors
     /// When what was said is no address of a site.
-    pub fn of_this_build(source: &Path) -> Result<Self, Fault> {
+    pub fn of_this_build() -> Result<Self, Fault> {
         let said = env::var(VARIABLE).ok();
         let on_github = env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
         let repository = env::var("GITHUB_REPOSITORY").ok().filter(|_| on_github);
-        let git_config = fs::read_to_string(source.join(".git").join("config")).ok();
-        Self::of(Clues { said: said.as_deref(), repository: repository.as_deref(), git_config: git_config.as_deref() })
+        Self::of(Clues { said: said.as_deref(), repository: repository.as_deref() })
     }
 
-    /// The top of the site, where it is known or guessed.
+    /// The top of the site, where it is known.
     pub fn top(&self) -> Option<&str> {
         match self {
-            Self::Said(top) | Self::Guessed(top) => Some(top),
+            Self::Said(top) => Some(top),
             Self::Unknown => None,
         }
     }
@@ -83,9 +77,6 @@ impl Home {
     pub fn notice(&self) -> Option<String> {
         match self {
             Self::Said(_) => None,
-            Self::Guessed(top) => Some(format!(
-                "search engines are told the site is at {top}, after git's origin; {VARIABLE} says otherwise"
-            )),
             Self::Unknown => Some(format!(
                 "search engines are told no whole addresses; {VARIABLE}=https://… makes the sitemap whole"
             )),
@@ -130,26 +121,6 @@ fn pages_of(repository: &str) -> Option<String> {
     Some(format!("https://{host}/{name}/"))
 }
 
-/// The address of the remote `origin` in a git configuration.
-fn origin(config: &str) -> Option<&str> {
-    let behind = config.lines().map(str::trim).skip_while(|line| *line != "[remote \"origin\"]").skip(1);
-    behind.take_while(|line| !line.starts_with('[')).find_map(|line| {
-        let (key, value) = line.split_once('=')?;
-        (key.trim() == "url").then_some(value.trim())
-    })
-}
-
-/// `owner/name` of a repository on GitHub.
-fn repository_of(remote: &str) -> Option<&str> {
-    let (_, behind) = remote.split_once("://").unwrap_or(("", remote));
-    // Before it may stand a name, even a password.
-    let behind = behind.split_once('@').map_or(behind, |(_, behind)| behind);
-    let host = behind.get(.."github.com".len()).filter(|host| host.eq_ignore_ascii_case("github.com"))?;
-    let path = behind[host.len()..].strip_prefix([':', '/'])?;
-    let path = path.trim_end_matches('/');
-    Some(path.strip_suffix(".git").unwrap_or(path))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,41 +154,12 @@ mod tests {
 
     #[test]
     fn the_best_clue_wins() {
-        let config = Some("[remote \"origin\"]\n\turl = https://github.com/Three/guide.git\n");
-        let home = |said, repository| Home::of(Clues { said, repository, git_config: config }).expect("sound");
+        let home = |said, repository| Home::of(Clues { said, repository }).expect("sound");
         assert_eq!(home(Some("https://one.org"), Some("Two/guide")), Home::Said("https://one.org/".into()));
         assert_eq!(home(Some(" "), Some("Two/Guide")), Home::Said("https://two.github.io/Guide/".into()));
         assert_eq!(home(None, Some("Two/two.github.io")), Home::Said("https://two.github.io/".into()));
-        assert_eq!(home(None, None), Home::Guessed("https://three.github.io/guide/".into()));
+        assert_eq!(home(None, Some("me/a/b")), Home::Unknown);
         assert_eq!(Home::of(Clues::default()), Ok(Home::Unknown));
-    }
-
-    #[test]
-    fn origins_are_read_in_every_spelling() {
-        for url in [
-            "https://github.com/me/guide",
-            "https://github.com/me/guide.git",
-            "https://token@GitHub.com/me/guide/",
-            "git@github.com:me/guide.git",
-            "ssh://git@github.com/me/guide.git",
-            "git://github.com/me/guide",
-        ] {
-            let config = format!(
-                "[core]\n\tbare = false\n[remote \"other\"]\n\turl = https://github.com/not/this\n[remote \"origin\"]\n\tfetch = x\n\turl = {url}\n[branch \"main\"]\n"
-            );
-            assert_eq!(origin(&config).and_then(repository_of), Some("me/guide"), "{url}");
-        }
-        for url in [
-            "https://gitlab.com/me/guide",
-            "/home/me/guide",
-            "https://github.com.evil.org/me/guide",
-            "https://github.com/",
-        ] {
-            let config = format!("[remote \"origin\"]\n\turl = {url}\n");
-            assert_eq!(origin(&config).and_then(repository_of).and_then(pages_of), None, "{url}");
-        }
-        assert_eq!(origin("[remote \"origin\"]\n[branch \"x\"]\n\turl = https://github.com/me/x"), None);
-        assert_eq!(pages_of("me/a/b"), None);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub struct Site {
 /// # Errors
 /// When a file is missing or cannot be written, or the content is not sound.
 pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
-    let home = Home::of_this_build(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    let home = Home::of_this_build()?;
     if let Some(notice) = home.notice() {
         eprintln!("note: {notice}");
     }

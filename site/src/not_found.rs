@@ -42,10 +42,9 @@ fn page(home: &Home, icon: &str) -> String {
     let h = &mut body;
     h.wrap("</style></head><body><header><span class=\"brand-mark\"></span>", words::NAME, "</header>");
     h.wrap("<main><h1>", words::site::NOT_FOUND, "</h1>").wrap("<p>", words::site::NOT_FOUND_LEAD, "</p>");
-    // A guess may be another site's address: here it would lead away.
     match home {
         Home::Said(top) => ways(h, top),
-        Home::Guessed(_) | Home::Unknown => climbs(h),
+        Home::Unknown => climbs(h),
     }
     h.raw("</main></body></html>");
     html.finish() + LOOK + &body.finish()
