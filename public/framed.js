@@ -92,6 +92,9 @@
     new MutationObserver(soon).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
   }
   new ResizeObserver(tell).observe(root);
+  // A bar that scrolled the frame while it was low makes the page narrower, and so as tall as if it were still needed: looking
+  // takes it away.
+  window.addEventListener("resize", soon);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 

@@ -1,5 +1,6 @@
-// Keeps the site for when the network is gone. `site/src/offline.rs` writes three constants before this: VERSION, FIRST (what the
-// first visit has anyway; the page itself is "./") and REST (what it fetches when it is asked for).
+// Keeps the site for when the network is gone. `site/src/offline.rs` writes four constants before this: VERSION, FIRST (what the
+// first visit has anyway; the page itself is "./"), REST (what it fetches when it is asked for) and SHARE (the parts of REST that
+// belong to the page of that name alone).
 "use strict";
 const top = new URL(registration.scope);
 // Other sites of the same owner share the origin. A space is in no address, so no other scope begins like this.
@@ -38,10 +39,11 @@ async function isWhole(name, bytes) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     return hash[1] === Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
-  if (name !== "./") return true;
+  if (!name.endsWith("/")) return true;
   // An old page, handed out by a cache on the way, would name other parts.
   const page = new TextDecoder().decode(bytes);
-  return FIRST.concat(REST).every((part) => !byContent.test(part) || page.includes(part));
+  const named = name === "share/" ? SHARE : FIRST.concat(REST).filter((part) => byContent.test(part) && !SHARE.includes(part));
+  return named.every((part) => page.includes(part));
 }
 
 // A file as this version has it, or an error: not what a hotel's login page or a broken line makes of it.
@@ -132,6 +134,8 @@ addEventListener("fetch", (event) => {
     if (byContent.test(name) || known.has(name)) event.respondWith(part(name, request));
   } else if (name === "" || name === "index.html") {
     event.respondWith(page(request));
+  } else if (known.has(name.replace(/index\.html$/, ""))) {
+    event.respondWith(fetch(request).catch(() => find(name.replace(/index\.html$/, ""))));
   } else if (inTheApp(name, "")) {
     event.respondWith(fetch(request).catch(() => Response.redirect(address("./" + inTheApp(name, url.hash)))));
   }

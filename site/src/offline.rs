@@ -1,7 +1,8 @@
 //! What the site needs to work when the network is gone: the worker (`public/sw.js`), told which files make up this version.
 //!
-//! Kept are the app and everything that it fetches, not the pages that are only read: they say the same again, and visitors
-//! pay for data. Where one of those does not come, the worker leads to the same place in the app.
+//! Kept are the app and everything that it fetches, and the page that gives the markup for other pages with the frame that it
+//! shows; not the pages that are only read: they say the same again, and visitors pay for data. Where one of those does not
+//! come, the worker leads to the same place in the app.
 
 use sha2::{Digest, Sha256};
 
@@ -9,13 +10,16 @@ use crate::assets::hex;
 use crate::fault::Fault;
 use crate::manifest::{ICONS, MANIFEST};
 use crate::parts::{BOOT, ICON, MEND, OFFLINE, PROGRAM, SHEET, WASM};
-use crate::{Extent, Site};
+use crate::{Extent, Site, share};
 
 /// The worker's own file. Its name holds no hash: browsers look for a new version under the old name.
 pub const WORKER: &str = "sw.js";
 
 /// What a first visit downloads anyway, beside the page.
 const FIRST: [&str; 6] = [BOOT, PROGRAM, WASM, SHEET, ICON, OFFLINE];
+
+/// What is a page of its own beside the app, and no page that says the same again.
+const PAGES: [&str; 2] = ["share/", "embed/"];
 
 /// Takes the place of a worker that an earlier release has left at the same address, and leaves: the edit loop would be
 /// shown that release for ever.
@@ -44,8 +48,14 @@ pub fn write(site: &Site) -> Result<(), Fault> {
     let template = site.folder.read_text(WORKER)?;
     let Kept { version, first, rest } = kept(site, &template)?;
     let list = |names: &[String]| format!("[\"{}\"]", names.join("\",\""));
-    let constants =
-        format!("const VERSION = \"{version}\";\nconst FIRST = {};\nconst REST = {};\n", list(&first), list(&rest));
+    let share: Vec<String> =
+        share::PARTS.iter().filter_map(|name| Some(site.assets.get(name).ok()?.file.clone())).collect();
+    let constants = format!(
+        "const VERSION = \"{version}\";\nconst FIRST = {};\nconst REST = {};\nconst SHARE = {};\n",
+        list(&first),
+        list(&rest),
+        list(&share)
+    );
     let code = crate::parts::without_comments(template.as_bytes());
     site.folder.write(WORKER, [constants.into_bytes(), code].concat())
 }
@@ -57,17 +67,24 @@ fn kept(site: &Site, template: &str) -> Result<Kept, Fault> {
         first.push(site.assets.get(name)?.file.clone());
     }
     let parts = site.assets.all().filter(|(name, _)| !FIRST.contains(name)).map(|(_, asset)| asset.file.clone());
-    let beside = [MANIFEST].into_iter().chain(ICONS.map(|icon| icon.file));
-    let beside = beside.filter(|name| site.folder.has(name)).map(ToOwned::to_owned);
+    let beside = [MANIFEST, share::EMBED].into_iter().chain(ICONS.map(|icon| icon.file)).chain(PAGES);
+    let beside = beside.filter(|name| site.folder.has(&file_of(name))).map(ToOwned::to_owned);
     let rest: Vec<String> = parts.chain(beside).collect();
     let mut digest = Sha256::new();
     digest.update(template);
     for name in first.iter().chain(&rest) {
-        let file = if name == "./" { "index.html" } else { name };
         digest.update(Sha256::digest(name));
-        digest.update(Sha256::digest(site.folder.read(file)?));
+        digest.update(Sha256::digest(site.folder.read(&file_of(name))?));
     }
     Ok(Kept { version: hex(&digest.finalize()), first, rest })
+}
+
+/// The file behind an address.
+fn file_of(name: &str) -> String {
+    match name.strip_suffix('/') {
+        Some(folder) => format!("{folder}/index.html"),
+        None => name.to_owned(),
+    }
 }
 
 #[cfg(test)]

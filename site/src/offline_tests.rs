@@ -23,7 +23,8 @@ impl Made {
         for part in FIRST.into_iter().chain(["quiz.js", "terms/roles.json"]) {
             assets.add(part, text(part).into_bytes()).expect("a part");
         }
-        for file in ["index.html", MEND, MANIFEST, ICONS[0].file, WORKER, "t/account/index.html", "embed/index.html"] {
+        let beside = ["share/index.html", "embed/index.html", "t/account/index.html"];
+        for file in ["index.html", MEND, MANIFEST, share::EMBED, ICONS[0].file, WORKER].into_iter().chain(beside) {
             let text = if file == WORKER && text(file) == "x" { TEMPLATE.to_owned() } else { text(file) };
             folder.write(file, text).expect("a file");
         }
@@ -51,11 +52,11 @@ fn the_app_and_what_it_fetches_is_kept_and_no_page_that_says_it_again() {
         let times = first.iter().chain(&rest).filter(|name| *name == part).count();
         assert_eq!(times, 1, "{part}");
     }
-    for name in first.iter().chain(&rest).filter(|name| *name != "./") {
-        assert!(made.0.join(name).is_file(), "{name} is there");
+    for name in first.iter().chain(&rest) {
+        assert!(made.0.join(file_of(name)).is_file(), "{name} is there");
     }
     let beside: Vec<&String> = first[1..].iter().chain(&rest).filter(|name| !name.contains('-')).collect();
-    assert_eq!(beside, [MEND, MANIFEST]);
+    assert_eq!(beside, [MEND, MANIFEST, share::EMBED, "share/", "embed/"]);
     assert!(rest.iter().any(|name| name == ICONS[0].file), "icons that are there are kept");
     assert!(!rest.iter().any(|name| name == ICONS[1].file), "others are not asked for");
 }
@@ -68,7 +69,9 @@ fn the_version_changes_with_every_file_and_with_nothing_else() {
     };
     let before = version("same", None);
     assert_eq!(before, version("same", None));
-    for file in ["index.html", MEND, MANIFEST, ICONS[0].file, WORKER, BOOT, WASM, "terms/roles.json"] {
+    for file in
+        ["index.html", "embed/index.html", MEND, MANIFEST, ICONS[0].file, WORKER, BOOT, WASM, "terms/roles.json"]
+    {
         assert_ne!(before, version("other", Some((file, "y"))), "{file}");
     }
     assert_eq!(before, version("other", Some(("t/account/index.html", "y"))), "this page is not kept");

@@ -126,9 +126,12 @@ async fn landmarks_and_headings_are_in_order_on_every_page() -> Outcome {
         }
         for landmark in ["main", "header", "nav", "footer", "search"] {
             assert_eq!(
-                page.number(&format!("return document.querySelectorAll('{landmark}').length")).await?,
+                page.number(&format!(
+                    "return [...document.querySelectorAll('{landmark}')].filter((e) => e.checkVisibility()).length"
+                ))
+                .await?,
                 1,
-                "{address}"
+                "{address}: {landmark}"
             );
         }
         assert_eq!(page.text("return document.documentElement.lang").await?, "en");

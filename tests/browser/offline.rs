@@ -75,12 +75,18 @@ async fn after_one_visit_everything_works_with_the_network_gone() -> Outcome {
     page.search("who pays me").await?;
     page.wait("the search answers", "document.querySelector('.results a')").await?;
     page.reload().await?;
-    // What belongs to other pages is not made up.
-    for way in ["embed/", "no-such-page/"] {
-        // The driver may call it an error or not; the browser's own page is there.
-        let _ = page.visit(&gate.url(&format!("{FOLDER}{way}"))).await;
-        assert!(!page.has("#app").await?, "{way}");
-    }
+    // The page that gives the markup for other pages, and the view that it shows.
+    page.visit(&gate.url(&format!("{FOLDER}share/#/t/agent"))).await?;
+    page.wait("the markup is there", "document.querySelector('#markup').value.includes('t/agent')").await?;
+    page.wait("the frame is as high as its view", "document.querySelector('#preview iframe').offsetHeight > 200")
+        .await?;
+    page.client.enter_frame(0).await?;
+    page.ready().await?;
+    assert!(page.words("h1").await?.ends_with("Agent"));
+    page.client.enter_parent_frame().await?;
+    // What is not there is not made up. The driver may call it an error or not; the browser's own page is there.
+    let _ = page.visit(&gate.url(&format!("{FOLDER}no-such-page/"))).await;
+    assert!(!page.has("#app").await?);
     for complaint in ["ERR_", "Failed to"] {
         page.forgive(complaint);
     }

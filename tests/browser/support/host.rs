@@ -113,7 +113,7 @@ impl Page {
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        let heard = self.text("return JSON.stringify(window.__heard)").await?;
+        let heard = self.text("return JSON.stringify(window.__heard || [])").await?;
         trouble(format!("the frame is {outside} px tall and what is in it {inside}; it told {heard}"))
     }
 
