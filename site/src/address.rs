@@ -15,7 +15,9 @@ const VARIABLE: &str = "FLOORWALKER_URL";
 pub enum Home {
     /// Said by whoever builds.
     Said(String),
-    /// Anywhere.
+    /// Anywhere. The project names its homepage, as copies of a page do: search engines are told of that, and no link leads there.
+    Copy(String),
+    /// Anywhere, and the project has no homepage.
     Unknown,
 }
 
@@ -26,6 +28,8 @@ pub struct Clues<'a> {
     pub said: Option<&'a str>,
     /// The repository, as `owner/name`, where GitHub itself builds.
     pub repository: Option<&'a str>,
+    /// The homepage in `Cargo.toml`.
+    pub homepage: Option<&'a str>,
 }
 
 impl Home {
@@ -40,9 +44,8 @@ impl Home {
         if let Some(address) = clues.repository.and_then(pages_of) {
             return Ok(Self::Said(address));
         }
-        // Git knows where the source came from, and that is no sign of where the site goes: a guess would tell search engines that a
-        // copy on another host is not to be shown.
-        Ok(Self::Unknown)
+        let homepage = clues.homepage.filter(|homepage| !homepage.is_empty());
+        homepage.map_or(Ok(Self::Unknown), |homepage| checked(homepage).map(Self::Copy))
     }
 
     /// The address that this build is for.
@@ -53,13 +56,14 @@ impl Home {
         let said = env::var(VARIABLE).ok();
         let on_github = env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
         let repository = env::var("GITHUB_REPOSITORY").ok().filter(|_| on_github);
-        Self::of(Clues { said: said.as_deref(), repository: repository.as_deref() })
+        let homepage = Some(env!("CARGO_PKG_HOMEPAGE"));
+        Self::of(Clues { said: said.as_deref(), repository: repository.as_deref(), homepage })
     }
 
-    /// The top of the site, where it is known.
+    /// The top of the site that search engines should show, where it is known.
     pub fn top(&self) -> Option<&str> {
         match self {
-            Self::Said(top) => Some(top),
+            Self::Said(top) | Self::Copy(top) => Some(top),
             Self::Unknown => None,
         }
     }
@@ -77,6 +81,9 @@ impl Home {
     pub fn notice(&self) -> Option<String> {
         match self {
             Self::Said(_) => None,
+            Self::Copy(top) => Some(format!(
+                "search engines and link previews are told of {top} (Cargo.toml); {VARIABLE}=https://… says another address"
+            )),
             Self::Unknown => Some(format!(
                 "search engines are told no whole addresses; {VARIABLE}=https://… makes the sitemap whole"
             )),
@@ -154,11 +161,12 @@ mod tests {
 
     #[test]
     fn the_best_clue_wins() {
-        let home = |said, repository| Home::of(Clues { said, repository }).expect("sound");
+        let homepage = Some("https://home.example/");
+        let home = |said, repository| Home::of(Clues { said, repository, homepage }).expect("sound");
         assert_eq!(home(Some("https://one.org"), Some("Two/guide")), Home::Said("https://one.org/".into()));
         assert_eq!(home(Some(" "), Some("Two/Guide")), Home::Said("https://two.github.io/Guide/".into()));
         assert_eq!(home(None, Some("Two/two.github.io")), Home::Said("https://two.github.io/".into()));
-        assert_eq!(home(None, Some("me/a/b")), Home::Unknown);
+        assert_eq!(home(None, Some("me/a/b")), Home::Copy("https://home.example/".into()));
         assert_eq!(Home::of(Clues::default()), Ok(Home::Unknown));
     }
 
@@ -167,6 +175,7 @@ mod tests {
         let known = Home::Said("https://example.org/guide/".into());
         assert_eq!(known.to("t/aht/", "../../"), "https://example.org/guide/t/aht/");
         assert_eq!(known.to("", ""), "https://example.org/guide/");
+        assert_eq!(Home::Copy("https://home.example/".into()).to("t/aht/", "../../"), "https://home.example/t/aht/");
         assert_eq!(Home::Unknown.to("t/aht/", "../../"), "../../t/aht/");
         assert_eq!(Home::Unknown.to("", "../"), "../");
         assert_eq!(Home::Unknown.to("", ""), "./");

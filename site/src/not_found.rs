@@ -44,7 +44,7 @@ fn page(home: &Home, icon: &str) -> String {
     h.wrap("<main><h1>", words::site::NOT_FOUND, "</h1>").wrap("<p>", words::site::NOT_FOUND_LEAD, "</p>");
     match home {
         Home::Said(top) => ways(h, top),
-        Home::Unknown => climbs(h),
+        Home::Copy(_) | Home::Unknown => climbs(h),
     }
     h.raw("</main></body></html>");
     html.finish() + LOOK + &body.finish()

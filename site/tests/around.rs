@@ -17,6 +17,7 @@ use support::{Made, TOP, between, make, of_tag, tags, values};
 
 static KNOWN: LazyLock<Made> = LazyLock::new(|| make("around-known", Home::Said(TOP.into())));
 static UNKNOWN: LazyLock<Made> = LazyLock::new(|| make("around-unknown", Home::Unknown));
+static COPY: LazyLock<Made> = LazyLock::new(|| make("around-copy", Home::Copy(TOP.into())));
 
 /// The page says the same before and after the app arrives, so nothing jumps.
 #[test]
@@ -79,7 +80,7 @@ fn the_page_for_what_is_not_there_stands_alone() {
         let body = between(made.file("404.html"), "<body>", "</body>").unwrap();
         values(body, "href")
     };
-    for made in [&*KNOWN, &*UNKNOWN] {
+    for made in [&*KNOWN, &*UNKNOWN, &*COPY] {
         let page = made.file("404.html");
         let look = between(page, "<style>", "</style>").unwrap();
         let policy = of_tag(page, "meta http-equiv=\"Content-Security-Policy\"", "content").unwrap();
@@ -98,4 +99,20 @@ fn the_page_for_what_is_not_there_stands_alone() {
         assert!(KNOWN.files.contains_key(&format!("{page}index.html")), "{link}");
     }
     assert_eq!(links(&UNKNOWN), ["./", "../"]);
+    assert_eq!(links(&COPY), ["./", "../"]);
+}
+
+/// Search engines are told where the project lives; readers stay where they are.
+#[test]
+fn a_copy_names_the_homepage_and_leads_nobody_there() {
+    let mut told = 0;
+    for (name, page) in COPY.files.iter().filter(|(name, _)| name.ends_with(".html")) {
+        for tag in tags(page).filter(|tag| tag.contains(TOP)) {
+            let is_told = tag.starts_with("link rel=\"canonical\"") || tag.starts_with("meta ");
+            assert!(is_told, "{name}: <{tag}>");
+            told += 1;
+        }
+    }
+    assert!(told > 1000, "{told}");
+    assert!(COPY.file("sitemap.xml").contains(&format!("<loc>{TOP}glossary/</loc>")));
 }
