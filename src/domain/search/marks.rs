@@ -85,7 +85,7 @@ mod tests {
         check("24/7 operation", "24/7", "[24]/[7] operation");
         check("Sales", "zebra", "Sales");
         check("Premium billing support", "premum biling sup", "[Premium] [billing] [sup]port");
-        check("After-call work", "aftercall wok", "[After]-[call] [work]");
+        check("After-call work", "aftercall workk", "[After]-[call] [work]");
         check("Policy services", "policies", "[Policy] services");
     }
 }

@@ -89,28 +89,54 @@ impl<'i> Reading<'i> {
 
     /// As it may be meant.
     pub(super) fn with_slips(mut self, query: &Query) -> Self {
-        let Self { index, .. } = self;
-        let vocabulary = &index.vocabulary;
         self.slipped = true;
         self.slots.clear();
         self.ways.clear();
-        let whole: Vec<usize> = query.words.iter().map(|word| self.slot(vocabulary.alike_or_plural(word))).collect();
-        let around = |from: usize, to: usize, slots: &[usize]| [&whole[..from], slots, &whole[to..]].concat();
-        let mut ways = vec![(0, whole.clone())];
-        let count = whole.len();
-        let pairs = (1..count).map(|place| (place - 1, place + 1)).chain((count > 2).then_some((0, count)));
-        for (from, to) in pairs {
-            let joined = self.slot(vocabulary.alike(&query.words[from..to].concat(), true));
-            ways.push((SPACE, around(from, to, &[joined])));
-        }
+        let vocabulary = &self.index.vocabulary;
+        let words: Vec<usize> = query.words.iter().map(|word| self.slot(vocabulary.alike_or_plural(word))).collect();
         for (place, word) in query.words.iter().enumerate() {
-            for parts in vocabulary.split(word, MOST_SPLITS) {
-                let slots: Vec<usize> = parts.into_iter().map(|part| self.slot(part.likes())).collect();
-                ways.push((SPACE, around(place, place + 1, &slots)));
-            }
+            self.add_split(&words, place, vocabulary.split(word, MOST_SPLITS));
         }
-        self.ways = ways;
+        self.ways.push((0, words));
+        self.add_joined(query, |joined| vocabulary.beginning_with(joined).likes());
         self
+    }
+
+    /// As it may be meant if spaces slipped too.
+    pub(super) fn with_spaces(mut self, query: &Query) -> Self {
+        self.ways.clear();
+        let vocabulary = &self.index.vocabulary;
+        let words: Vec<usize> = (0..query.words.len()).collect();
+        for (place, word) in query.words.iter().enumerate() {
+            self.add_split(&words, place, vocabulary.split_with_slip(word, MOST_SPLITS, 1));
+        }
+        self.add_joined(query, |joined| vocabulary.alike(joined, true));
+        self
+    }
+
+    /// One word of the query is several.
+    fn add_split(&mut self, words: &[usize], place: usize, found: Vec<Vec<Vec<Like>>>) {
+        for parts in found {
+            let slots: Vec<usize> = parts.into_iter().map(|likes| self.slot(likes)).collect();
+            self.ways.push((SPACE, [&words[..place], &slots, &words[place + 1..]].concat()));
+        }
+    }
+
+    /// Two words of the query are one, or all of them.
+    fn add_joined(&mut self, query: &Query, meant: impl Fn(&str) -> Vec<Like>) {
+        let count = query.all.len();
+        let pairs = (2..=count).map(|to| (to - 2, to));
+        for (from, to) in pairs.chain((count > 2).then_some((0, count))) {
+            let joined = meant(&query.all[from..to].concat());
+            if joined.is_empty() {
+                continue;
+            }
+            let subjects = |words: &[String]| words.iter().filter(|word| query.words.contains(word)).count();
+            let (before, within) = (subjects(&query.all[..from]), subjects(&query.all[from..to]));
+            let slot = self.slot(joined);
+            let way = (0..before).chain([slot]).chain(before + within..query.words.len()).collect();
+            self.ways.push((SPACE, way));
+        }
     }
 
     fn slot(&mut self, likes: Vec<Like>) -> usize {

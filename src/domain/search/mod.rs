@@ -179,7 +179,11 @@ impl SearchIndex {
         let typed = Reading::of(self, &query);
         self.meet(&typed, query.compares, &mut best, &mut told);
         if best.count < ENOUGH {
-            self.meet(&typed.with_slips(&query), false, &mut best, &mut told);
+            let slipped = typed.with_slips(&query);
+            self.meet(&slipped, false, &mut best, &mut told);
+            if best.count == 0 {
+                self.meet(&slipped.with_spaces(&query), false, &mut best, &mut told);
+            }
         }
         if best.count < ENOUGH {
             let known = best.things();
@@ -226,26 +230,6 @@ impl SearchIndex {
             also: answer.key.and_then(shown).map(|place| self.shown[place].1.as_ref().into()),
             slipped: answer.slipped,
         }
-    }
-
-    #[allow(missing_docs)]
-    pub fn told(&self) -> String {
-        let b = self.vocabulary.text.len()
-            + self.vocabulary.starts.len() * 4
-            + self.vocabulary.shared.len()
-            + self.things.len() * size_of::<Thing>()
-            + self.keys.len() * 12
-            + self.words.len() * 8
-            + self.posts_of.len() * 4
-            + self.shown.iter().map(|s| s.1.len() + 24).sum::<usize>();
-        format!(
-            "{} words, {} things, {} keys, {} posts, {} KB",
-            self.vocabulary.len(),
-            self.things.len(),
-            self.keys.len(),
-            self.posts.len(),
-            b / 1000
-        )
     }
 
     /// What `query` keeps of the map.

@@ -14,8 +14,6 @@ pub(super) struct Like {
 
 /// What it costs that a word goes on after what was typed.
 const UNFINISHED: u8 = 1;
-/// What it costs that the first letter is wrong, beside the slip: those who type look at the beginning most.
-const WRONG_FIRST: u8 = 2;
 /// What it costs that one is typed for several, or the other way round.
 const PLURAL: u8 = 1;
 /// Endings of one word and of several; each is tried for the other.
@@ -46,6 +44,11 @@ impl Begun {
     /// The typed word, where it is one.
     pub(super) fn is(self, word: Word) -> bool {
         self.whole && self.from == word
+    }
+
+    /// Whether it is more than the beginning of half of all words.
+    fn says_something(self, typed: &str) -> bool {
+        self.whole || self.from < self.to && typed.len() > 2
     }
 
     pub(super) fn includes(self, word: Word) -> bool {
@@ -90,40 +93,67 @@ impl Vocabulary {
 
     /// The words that may be meant if fingers slipped, in order. `strict`: the first letter is right.
     pub(super) fn alike(&self, typed: &str, strict: bool) -> Vec<Like> {
-        let mut slips = Slips::of(typed);
         let mut likes = Vec::new();
-        // From so many letters on, the word is past hope, and with it all that share so many letters.
-        let mut hopeless = usize::MAX;
-        let mut first = 0;
-        for (place, shared) in self.shared.iter().enumerate() {
-            let shared = usize::from(*shared);
-            let mut depth = hopeless;
-            let mut ended = false;
-            if shared < hopeless {
-                hopeless = usize::MAX;
-                depth = shared;
-                for letter in self.word(place as Word).chars().skip(shared) {
-                    depth += 1;
-                    if depth == 1 {
-                        first = if slips.may_begin_with(letter) { 0 } else { WRONG_FIRST };
-                    }
-                    if !slips.take(depth, letter) || strict && first > 0 {
-                        hopeless = depth;
-                        break;
-                    }
-                }
-                ended = hopeless == usize::MAX;
-            }
-            if strict && first > 0 {
-                continue;
-            }
+        self.walk(typed, strict, &mut |word, slips, depth, ended| {
             let begun = slips.begun(depth).map(|cost| cost + UNFINISHED);
             let whole = slips.whole(depth).filter(|_| ended);
             if let Some(cost) = begun.into_iter().chain(whole).min() {
-                likes.push(Like { word: place as Word, cost: cost + first });
+                likes.push(Like { word, cost });
+            }
+        });
+        likes
+    }
+
+    /// The words that may be meant by the first letters of `typed`, one slip forgiven, by how many letters those are.
+    fn first_parts(&self, typed: &str) -> Vec<Vec<Like>> {
+        let mut parts = vec![Vec::new(); typed.chars().count()];
+        self.walk(typed, true, &mut |word, slips, depth, ended| {
+            for (letters, likes) in parts.iter_mut().enumerate().filter(|_| ended) {
+                if let Some(cost) = slips.part(depth, letters) {
+                    likes.push(Like { word, cost });
+                }
+            }
+        });
+        parts
+    }
+
+    /// Tells `met` of every word that slips may lead to: how many of its letters were looked at, and whether those are
+    /// all.
+    fn walk(&self, typed: &str, strict: bool, met: &mut dyn FnMut(Word, &Slips, usize, bool)) {
+        let mut slips = Slips::of(typed);
+        slips.first_is_right = strict;
+        // Where the letters of the word end that was looked at.
+        let mut ends: Vec<usize> = vec![0];
+        let mut place = 0;
+        while place < self.len() {
+            let shared = usize::from(self.shared[place]).min(ends.len() - 1);
+            ends.truncate(shared + 1);
+            let word = self.word(place as Word);
+            let mut end = ends[shared];
+            let mut hopeful = true;
+            for letter in word.get(end..).unwrap_or_default().chars() {
+                end += letter.len_utf8();
+                ends.push(end);
+                hopeful = slips.take(ends.len() - 1, letter);
+                if !hopeful {
+                    break;
+                }
+            }
+            let depth = ends.len() - 1;
+            met(place as Word, &slips, depth, hopeful);
+            place += 1;
+            if hopeful {
+                continue;
+            }
+            // Past hope, and with it all that share so many letters; what was typed may have ended before.
+            let begun = slips.begun(depth).is_some();
+            while self.shared.get(place).is_some_and(|shared| usize::from(*shared) >= depth) {
+                if begun {
+                    met(place as Word, &slips, depth, false);
+                }
+                place += 1;
             }
         }
-        likes
     }
 
     /// The same, and words of which one is typed for several.
@@ -146,10 +176,10 @@ impl Vocabulary {
     }
 
     /// The ways to read a typed word as several, which share its letters; no more than `most`.
-    pub(super) fn split(&self, typed: &str, most: usize) -> Vec<Vec<Begun>> {
+    pub(super) fn split(&self, typed: &str, most: usize) -> Vec<Vec<Vec<Like>>> {
         let mut found = Vec::new();
         self.split_on(typed, &mut Vec::new(), most, &mut found);
-        found
+        found.into_iter().map(|parts| parts.into_iter().map(Begun::likes).collect()).collect()
     }
 
     fn split_on(&self, rest: &str, before: &mut Vec<Begun>, most: usize, found: &mut Vec<Vec<Begun>>) {
@@ -157,8 +187,7 @@ impl Vocabulary {
             return;
         }
         let last = self.beginning_with(rest);
-        // Short words begin a good part of all.
-        if !before.is_empty() && (last.whole || last.from < last.to && rest.len() > 2) {
+        if !before.is_empty() && last.says_something(rest) {
             found.push(before.iter().copied().chain([last]).collect());
         }
         for (cut, _) in rest.char_indices().skip(1) {
@@ -173,5 +202,27 @@ impl Vocabulary {
                 before.pop();
             }
         }
+    }
+
+    /// The same, with a slip in one of them; `depth` is how often the rest is split again.
+    pub(super) fn split_with_slip(&self, typed: &str, most: usize, depth: usize) -> Vec<Vec<Vec<Like>>> {
+        let mut found = Vec::new();
+        for (likes, (cut, _)) in self.first_parts(typed).into_iter().zip(typed.char_indices()).skip(2) {
+            let Some(rest) = typed.get(cut..).filter(|_| !likes.is_empty() && found.len() < most) else { continue };
+            let right: Vec<Like> = likes.iter().copied().filter(|like| like.cost == 0).collect();
+            let last = self.beginning_with(rest);
+            if last.says_something(rest) {
+                found.push(vec![likes.clone(), last.likes()]);
+            }
+            found.extend(self.split(rest, most).into_iter().map(|parts| [vec![likes.clone()], parts].concat()));
+            if !right.is_empty() && rest.len() > 2 {
+                found.push(vec![right.clone(), self.alike(rest, true)]);
+                if depth > 0 {
+                    let parts = self.split_with_slip(rest, most, depth - 1);
+                    found.extend(parts.into_iter().map(|parts| [vec![right.clone()], parts].concat()));
+                }
+            }
+        }
+        found
     }
 }
