@@ -6,9 +6,8 @@
 
 use super::meet::{Met, Way};
 use super::query::Query;
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::{Word, stem};
 use super::{KeyKind, SearchIndex, Target};
-use crate::domain::text::words;
 
 /// What a word weighs for each bit of rarity, by where it is found.
 const IN_A_NAME: u32 = 6;
@@ -33,7 +32,7 @@ pub(super) fn guesses(index: &SearchIndex, query: &Query, mut found: impl FnMut(
     let mut all = 0;
     for typed in &query.words {
         let stem = stem(typed);
-        let mut meant = inflected(vocabulary, stem);
+        let mut meant = vocabulary.inflected(stem);
         let mut worths = worths(index, &meant);
         if worths.iter().all(|worth| *worth == 0) && stem.len() > 4 {
             meant = vocabulary.alike(stem, true).into_iter().map(|like| like.word).collect();
@@ -120,17 +119,4 @@ fn worths(index: &SearchIndex, meant: &[Word]) -> Vec<u8> {
         }
     }
     worths
-}
-
-/// The words that are that stem with any ending.
-fn inflected(vocabulary: &Vocabulary, typed: &str) -> Vec<Word> {
-    let begun = vocabulary.beginning_with(typed);
-    (begun.from..begun.to).filter(|word| stem(vocabulary.word(*word)) == typed).collect()
-}
-
-/// A word without its ending: "called" and "calls" are one, and so are "quality" and "qualities".
-pub(super) fn stem(word: &str) -> &str {
-    const ENDINGS: &str = "ations ation ments ment ings ing ures ure ies ied ers ed er es ly s y e";
-    let left = |ending| word.strip_suffix(ending).filter(|left| left.len() >= 3 && word.is_ascii());
-    words(ENDINGS).find_map(left).unwrap_or(word)
 }

@@ -24,8 +24,6 @@ enum Step {
     Ordering(usize),
     /// The keys take over those places.
     Keying(usize),
-    /// Each word gets room for its keys.
-    Making(usize),
     /// The keys are put there.
     Posting(usize),
     Done,
@@ -80,7 +78,6 @@ impl<'a> Indexing<'a> {
                 Step::Sorting => self.sort(),
                 Step::Ordering(place) => self.order(place),
                 Step::Keying(place) => self.renumber(place),
-                Step::Making(place) => self.make_room(place),
                 Step::Posting(place) => self.post(place),
                 Step::Done => return true,
             }
@@ -247,21 +244,20 @@ impl<'a> Indexing<'a> {
     }
 
     fn renumber(&mut self, place: usize) -> Step {
-        let Some(word) = self.index.words.get_mut(place) else { return Step::Making(0) };
+        let rooms = &mut self.index.posts_of;
+        let Some(word) = self.index.words.get_mut(place) else {
+            let mut end = 0;
+            for room in rooms {
+                end += *room;
+                *room = end;
+            }
+            self.index.posts = vec![0; self.index.words.len()];
+            return Step::Posting(0);
+        };
         *word = self.places[*word as usize];
         // Counted two places on, so that the room of a word begins where that of the one before ends.
-        self.index.posts_of[*word as usize + 2] += 1;
+        rooms[*word as usize + 2] += 1;
         Step::Keying(place + 1)
-    }
-
-    fn make_room(&mut self, place: usize) -> Step {
-        let rooms = &mut self.index.posts_of;
-        if place + 1 < rooms.len() {
-            rooms[place + 1] += rooms[place];
-            return Step::Making(place + 1);
-        }
-        self.index.posts = vec![0; self.index.words.len()];
-        Step::Posting(0)
     }
 
     fn post(&mut self, place: usize) -> Step {

@@ -1,7 +1,7 @@
 //! Where a query is found in a shown text, for the eye.
 
-use super::guess::stem;
 use super::query::{Query, slips_in};
+use super::vocabulary::stem;
 use crate::domain::text::{fold, is_letter, words};
 
 /// The text cut into pieces, each with whether it is what the query found; `slipped` says that fingers slipped. The pieces

@@ -40,8 +40,8 @@ impl Met {
 
 /// What it costs that a space slipped.
 const SPACE: u8 = 3;
-/// In how many ways a typed word may be read as several.
-const MOST_SPLITS: usize = 8;
+/// In how many ways a query is read.
+const MOST_WAYS: usize = 24;
 
 /// What a word of the query may stand for.
 struct Slot {
@@ -92,51 +92,83 @@ impl<'i> Reading<'i> {
         self.slipped = true;
         self.slots.clear();
         self.ways.clear();
-        let vocabulary = &self.index.vocabulary;
-        let words: Vec<usize> = query.words.iter().map(|word| self.slot(vocabulary.alike_or_plural(word))).collect();
-        for (place, word) in query.words.iter().enumerate() {
-            self.add_split(&words, place, vocabulary.split(word, MOST_SPLITS));
+        for word in &query.words {
+            self.slot(self.index.vocabulary.alike_or_inflected(word));
         }
-        self.ways.push((0, words));
-        self.add_joined(query, |joined| vocabulary.beginning_with(joined).likes());
+        self.ways.push((0, (0..query.words.len()).collect()));
+        self.space(query, false);
         self
     }
 
-    /// As it may be meant if spaces slipped too.
+    /// As it may be meant if spaces slipped and something else too.
     pub(super) fn with_spaces(mut self, query: &Query) -> Self {
         self.ways.clear();
-        let vocabulary = &self.index.vocabulary;
-        let words: Vec<usize> = (0..query.words.len()).collect();
-        for (place, word) in query.words.iter().enumerate() {
-            self.add_split(&words, place, vocabulary.split_with_slip(word, MOST_SPLITS, 1));
-        }
-        self.add_joined(query, |joined| vocabulary.alike(joined, true));
+        self.space(query, true);
         self
     }
 
-    /// One word of the query is several.
-    fn add_split(&mut self, words: &[usize], place: usize, found: Vec<Vec<Vec<Like>>>) {
-        for parts in found {
-            let slots: Vec<usize> = parts.into_iter().map(|likes| self.slot(likes)).collect();
-            self.ways.push((SPACE, [&words[..place], &slots, &words[place + 1..]].concat()));
+    /// Adds the ways in which one word is several, two are one, or all are.
+    fn space(&mut self, query: &Query, slip: bool) {
+        for (place, word) in query.words.iter().enumerate() {
+            self.split(place, word, &mut Vec::new(), slip);
+        }
+        let vocabulary = &self.index.vocabulary;
+        let count = query.all.len();
+        for to in 2..=count + usize::from(count > 2) {
+            let (from, to) = if to > count { (0, count) } else { (to - 2, to) };
+            let mut joined = String::new();
+            let (mut before, mut within) = (0, 0);
+            for (place, word) in query.all.iter().enumerate().take(to) {
+                let counts = usize::from(query.words.contains(word));
+                if place < from {
+                    before += counts;
+                } else {
+                    within += counts;
+                    joined += word;
+                }
+            }
+            let likes = if slip { vocabulary.alike(&joined, true) } else { vocabulary.beginning_with(&joined).likes() };
+            if !likes.is_empty() {
+                let slot = self.slot(likes);
+                self.instead(before, before + within, &[slot]);
+            }
         }
     }
 
-    /// Two words of the query are one, or all of them.
-    fn add_joined(&mut self, query: &Query, meant: impl Fn(&str) -> Vec<Like>) {
-        let count = query.all.len();
-        let pairs = (2..=count).map(|to| (to - 2, to));
-        for (from, to) in pairs.chain((count > 2).then_some((0, count))) {
-            let joined = meant(&query.all[from..to].concat());
-            if joined.is_empty() {
-                continue;
-            }
-            let subjects = |words: &[String]| words.iter().filter(|word| query.words.contains(word)).count();
-            let (before, within) = (subjects(&query.all[..from]), subjects(&query.all[from..to]));
-            let slot = self.slot(joined);
-            let way = (0..before).chain([slot]).chain(before + within..query.words.len()).collect();
-            self.ways.push((SPACE, way));
+    /// Adds the ways to read what is left of a word as several, which share its letters. `slip`: one in one of them.
+    fn split(&mut self, place: usize, rest: &str, before: &mut Vec<usize>, slip: bool) {
+        if before.len() > 3 || self.ways.len() > MOST_WAYS {
+            return;
         }
+        let vocabulary = &self.index.vocabulary;
+        let last = vocabulary.beginning_with(rest);
+        if !before.is_empty() && (last.says_something(rest) || slip && rest.len() > 2) {
+            let likes = if slip { vocabulary.alike(rest, true) } else { last.likes() };
+            before.push(self.slot(likes));
+            self.instead(place, place + 1, before);
+            before.pop();
+        }
+        let parts = vocabulary.first_parts(rest, slip);
+        for (likes, (cut, _)) in parts.into_iter().zip(rest.char_indices()) {
+            let Some(rest) = rest.get(cut..).filter(|_| !likes.is_empty()) else { continue };
+            let right = likes.iter().copied().find(|like| like.cost == 0);
+            before.push(self.slot(likes));
+            self.split(place, rest, before, false);
+            before.pop();
+            if let Some(right) = right.filter(|_| slip) {
+                before.push(self.slot(Vec::from([right])));
+                self.split(place, rest, before, true);
+                before.pop();
+            }
+        }
+    }
+
+    /// Adds the way that is the query with other slots instead of some of its words.
+    fn instead(&mut self, from: usize, to: usize, slots: &[usize]) {
+        let mut way: Vec<usize> = (0..from).collect();
+        way.extend_from_slice(slots);
+        way.extend(to..self.texts[1].len());
+        self.ways.push((SPACE, way));
     }
 
     fn slot(&mut self, likes: Vec<Like>) -> usize {

@@ -14,10 +14,8 @@ pub(super) struct Like {
 
 /// What it costs that a word goes on after what was typed.
 const UNFINISHED: u8 = 1;
-/// What it costs that one is typed for several, or the other way round.
-const PLURAL: u8 = 1;
-/// Endings of one word and of several; each is tried for the other.
-const PLURALS: &str = "ies y es s";
+/// What it costs that one is typed for several, and the like.
+const OTHER_ENDING: u8 = 1;
 
 /// The words, each once, sorted: the words with a common beginning are neighbors, which is all that a trie is good for.
 #[derive(Debug, Default)]
@@ -47,7 +45,7 @@ impl Begun {
     }
 
     /// Whether it is more than the beginning of half of all words.
-    fn says_something(self, typed: &str) -> bool {
+    pub(super) fn says_something(self, typed: &str) -> bool {
         self.whole || self.from < self.to && typed.len() > 2
     }
 
@@ -104,16 +102,21 @@ impl Vocabulary {
         likes
     }
 
-    /// The words that may be meant by the first letters of `typed`, one slip forgiven, by how many letters those are.
-    fn first_parts(&self, typed: &str) -> Vec<Vec<Like>> {
-        let mut parts = vec![Vec::new(); typed.chars().count()];
-        self.walk(typed, true, &mut |word, slips, depth, ended| {
-            for (letters, likes) in parts.iter_mut().enumerate().filter(|_| ended) {
-                if let Some(cost) = slips.part(depth, letters) {
-                    likes.push(Like { word, cost });
+    /// The words that may be meant by the first letters of `typed`, by how many letters those are. `slip`: one is forgiven.
+    pub(super) fn first_parts(&self, typed: &str, slip: bool) -> Vec<Vec<Like>> {
+        let exact = |(cut, _)| {
+            let begun = self.beginning_with(typed.get(..cut).unwrap_or_default());
+            let like = Like { word: begun.from, cost: 0 };
+            Some(like).filter(|_| begun.whole && !slip).into_iter().collect()
+        };
+        let mut parts: Vec<Vec<Like>> = typed.char_indices().map(exact).collect();
+        if slip {
+            self.walk(typed, true, &mut |word, slips, depth, ended| {
+                for (letters, likes) in parts.iter_mut().enumerate().filter(|_| ended) {
+                    likes.extend(slips.part(depth, letters).map(|cost| Like { word, cost }));
                 }
-            }
-        });
+            });
+        }
         parts
     }
 
@@ -156,73 +159,28 @@ impl Vocabulary {
         }
     }
 
-    /// The same, and words of which one is typed for several.
-    pub(super) fn alike_or_plural(&self, typed: &str) -> Vec<Like> {
+    /// The same, and words that are the typed one with another ending.
+    pub(super) fn alike_or_inflected(&self, typed: &str) -> Vec<Like> {
         let mut likes = self.alike(typed, false);
-        for ending in words(PLURALS) {
-            let Some(left) = typed.strip_suffix(ending).filter(|left| left.len() > 1) else { continue };
-            for other in words(PLURALS).chain([""]) {
-                let begun = self.beginning_with(&(left.to_owned() + other));
-                if begun.whole && other != ending {
-                    let like = Like { word: begun.from, cost: PLURAL };
-                    match likes.binary_search_by_key(&like.word, |like| like.word) {
-                        Ok(place) => likes[place].cost = likes[place].cost.min(like.cost),
-                        Err(place) => likes.insert(place, like),
-                    }
-                }
+        for word in self.inflected(stem(typed)) {
+            match likes.binary_search_by_key(&word, |like| like.word) {
+                Ok(place) => likes[place].cost = likes[place].cost.min(OTHER_ENDING),
+                Err(place) => likes.insert(place, Like { word, cost: OTHER_ENDING }),
             }
         }
         likes
     }
 
-    /// The ways to read a typed word as several, which share its letters; no more than `most`.
-    pub(super) fn split(&self, typed: &str, most: usize) -> Vec<Vec<Vec<Like>>> {
-        let mut found = Vec::new();
-        self.split_on(typed, &mut Vec::new(), most, &mut found);
-        found.into_iter().map(|parts| parts.into_iter().map(Begun::likes).collect()).collect()
+    /// The words that are that stem with any ending.
+    pub(super) fn inflected(&self, typed: &str) -> Vec<Word> {
+        let begun = self.beginning_with(typed);
+        (begun.from..begun.to).filter(|word| stem(self.word(*word)) == typed).collect()
     }
+}
 
-    fn split_on(&self, rest: &str, before: &mut Vec<Begun>, most: usize, found: &mut Vec<Vec<Begun>>) {
-        if before.len() > 3 || found.len() >= most {
-            return;
-        }
-        let last = self.beginning_with(rest);
-        if !before.is_empty() && last.says_something(rest) {
-            found.push(before.iter().copied().chain([last]).collect());
-        }
-        for (cut, _) in rest.char_indices().skip(1) {
-            let (Some(left), Some(right)) = (rest.get(..cut), rest.get(cut..)) else { continue };
-            let begun = self.beginning_with(left);
-            if begun.from == begun.to {
-                return;
-            }
-            if begun.whole {
-                before.push(begun);
-                self.split_on(right, before, most, found);
-                before.pop();
-            }
-        }
-    }
-
-    /// The same, with a slip in one of them; `depth` is how often the rest is split again.
-    pub(super) fn split_with_slip(&self, typed: &str, most: usize, depth: usize) -> Vec<Vec<Vec<Like>>> {
-        let mut found = Vec::new();
-        for (likes, (cut, _)) in self.first_parts(typed).into_iter().zip(typed.char_indices()).skip(2) {
-            let Some(rest) = typed.get(cut..).filter(|_| !likes.is_empty() && found.len() < most) else { continue };
-            let right: Vec<Like> = likes.iter().copied().filter(|like| like.cost == 0).collect();
-            let last = self.beginning_with(rest);
-            if last.says_something(rest) {
-                found.push(vec![likes.clone(), last.likes()]);
-            }
-            found.extend(self.split(rest, most).into_iter().map(|parts| [vec![likes.clone()], parts].concat()));
-            if !right.is_empty() && rest.len() > 2 {
-                found.push(vec![right.clone(), self.alike(rest, true)]);
-                if depth > 0 {
-                    let parts = self.split_with_slip(rest, most, depth - 1);
-                    found.extend(parts.into_iter().map(|parts| [vec![right.clone()], parts].concat()));
-                }
-            }
-        }
-        found
-    }
+/// A word without its ending: "called" and "calls" are one, and so are "quality" and "qualities".
+pub(super) fn stem(word: &str) -> &str {
+    const ENDINGS: &str = "ations ation ments ment ings ing ures ure ies ied ers ed er es ly s y e";
+    let left = |ending| word.strip_suffix(ending).filter(|left| left.len() >= 3 && word.is_ascii());
+    words(ENDINGS).find_map(left).unwrap_or(word)
 }
