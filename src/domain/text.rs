@@ -121,8 +121,6 @@ pub struct Slips {
     /// What it costs that it is not.
     first: u8,
     typed: Vec<char>,
-    /// What it costs that a typed letter, counted from 1, is none of the word: less where it was typed twice.
-    foreign: Vec<u8>,
     allowed: usize,
     /// The letters so far of the other word.
     word: Vec<char>,
@@ -139,10 +137,7 @@ impl Slips {
         let allowed = allowed_slips(typed.len());
         let depths = typed.len() + allowed + 2;
         let width = typed.len() + 1;
-        let foreign =
-            |place: usize| if place > 1 && typed[place - 1] == typed[place - 2] { LIGHT_SLIP } else { HEAVY_SLIP };
         let mut slips = Self {
-            foreign: (0..width).map(foreign).collect(),
             first_is_right: true,
             first: 0,
             typed,
@@ -151,9 +146,10 @@ impl Slips {
             rows: vec![TOO_MUCH; width * depths],
             begun: vec![TOO_MUCH; depths],
         };
-        slips.rows[0] = 0;
-        for place in 1..width.min(allowed + 1) {
-            slips.rows[place] = slips.rows[place - 1] + slips.foreign[place];
+        let mut cost = 0;
+        for cell in slips.rows.iter_mut().take(width.min(allowed + 1)) {
+            *cell = cost;
+            cost += HEAVY_SLIP;
         }
         slips.begun[0] = slips.rows[width - 1];
         slips
@@ -192,7 +188,8 @@ impl Slips {
         // Plain loops and slices: this is where a search spends its time.
         while place <= to {
             let typed = self.typed[place - 1];
-            let foreign = cost + self.foreign[place];
+            let twice = place > 1 && self.typed[place - 2] == typed;
+            let foreign = cost + if twice { LIGHT_SLIP } else { HEAVY_SLIP };
             let left_out = above[place] + LIGHT_SLIP;
             cost = above[place - 1] + if typed == letter { 0 } else { HEAVY_SLIP };
             if typed == before && place > 1 && depth > 1 && self.typed[place - 2] == letter {

@@ -28,20 +28,14 @@ impl Rank {
                 (NO_COMPARISON, matches!(index.things[thing].target, Target::Node(_)))
             }
         };
-        let mut rank = compared;
-        for (bits, value) in [
-            (3, way as u64),
-            (1, filler.into()),
-            (12, cost.into()),
-            (1, later.into()),
-            (3, kind as u64),
-            (5, loose.into()),
-            (10, length.into()),
-            (22, thing as u64),
-        ] {
-            rank = rank << bits | value.min((1 << bits) - 1);
-        }
-        Self(rank)
+        let mut rank = compared << 3 | way as u64;
+        rank = rank << 1 | u64::from(filler);
+        rank = rank << 12 | u64::from(cost);
+        rank = rank << 1 | u64::from(later);
+        rank = rank << 3 | kind as u64;
+        rank = rank << 5 | u64::from(loose);
+        rank = rank << 10 | u64::from(length);
+        Self(rank << 22 | thing as u64)
     }
 
     pub(super) fn thing(self) -> usize {
@@ -62,6 +56,7 @@ pub(super) struct Answer {
 #[derive(Debug)]
 pub(super) struct Best {
     most: usize,
+    /// How many there are beside what is only told in examples.
     pub(super) count: usize,
     pub(super) answers: Vec<Answer>,
 }
@@ -77,7 +72,7 @@ impl Best {
     }
 
     pub(super) fn add(&mut self, answer: Answer) {
-        self.count += 1;
+        self.count += usize::from(answer.way != Way::Told);
         if self.answers.len() == self.most && self.answers.last().is_none_or(|last| last.rank < answer.rank) {
             return;
         }

@@ -130,14 +130,14 @@ impl<'a> Indexing<'a> {
             self.thing(Target::Comparison(place), comparison.columns.len() as u8);
             self.keys(&comparison.name, &[], &comparison.search_words);
             // What is compared is asked for by any of its names.
-            let mut names = String::new();
+            let start = self.index.words.len();
             for column in &comparison.columns {
                 let term = atlas.term(column.term);
-                for name in [Some(&column.name), Some(&term.name), term.acronym.as_ref()].into_iter().flatten() {
-                    names = names + name + " ";
-                }
+                self.read_words(&column.name);
+                self.read_words(&term.name);
+                self.read_words(term.acronym.as_deref().unwrap_or_default());
             }
-            self.key(KeyKind::Hidden, &names);
+            self.close_key(KeyKind::Hidden, start);
             self.key(KeyKind::Line, &comparison.summary);
             return Some(());
         }
@@ -205,16 +205,24 @@ impl<'a> Indexing<'a> {
     }
 
     fn key(&mut self, kind: KeyKind, name: &str) {
-        let index = &mut self.index;
-        let start = index.words.len();
-        for word in words(&fold(name)) {
-            index.words.push(self.met.number(word));
+        let start = self.index.words.len();
+        self.read_words(name);
+        if kind == KeyKind::Alias && self.index.words.len() > start {
+            self.index.shown.push((self.index.keys.len(), name.into()));
         }
-        if index.words.len() > start {
-            if kind == KeyKind::Alias {
-                index.shown.push((index.keys.len() as u32, name.into()));
-            }
-            index.keys.push(Key { thing: index.things.len() as u32 - 1, words: start as u32, kind });
+        self.close_key(kind, start);
+    }
+
+    fn read_words(&mut self, text: &str) {
+        for word in words(&fold(text)) {
+            self.index.words.push(self.met.number(word));
+        }
+    }
+
+    /// The words from that one on are a key.
+    fn close_key(&mut self, kind: KeyKind, start: usize) {
+        if self.index.words.len() > start {
+            self.index.keys.push(Key { thing: self.index.things.len() as u32 - 1, words: start as u32, kind });
         }
     }
 

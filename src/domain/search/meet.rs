@@ -178,7 +178,7 @@ impl<'i> Reading<'i> {
     }
 
     /// Tells `found` of every key that the query meets, in the order of the keys.
-    pub(super) fn meet(&self, mut found: impl FnMut(usize, Met)) {
+    pub(super) fn meet(&self, found: &mut dyn FnMut(usize, Met)) {
         let mut marked = vec![0_u32; self.index.keys.len() / 32 + 1];
         for (_, way) in &self.ways {
             // The rarest word leaves the fewest keys to look at.
@@ -227,7 +227,7 @@ impl<'i> Reading<'i> {
             way = Way::Told;
         }
         let cost = if self.slipped { cost.into() } else { 0 };
-        Some(Met { way, filler, cost, kind, loose: loose.min(31), length: self.index.length_of(words) })
+        Some(Met { way, filler, cost, kind, loose: loose.min(31), length: self.index.length_of(words).min(1023) })
     }
 
     /// What it costs to find all words of one way to read the query, and what is not in order.

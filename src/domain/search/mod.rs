@@ -153,7 +153,7 @@ pub struct SearchIndex {
     posts: Vec<u32>,
     posts_of: Vec<u32>,
     /// The keys that are other names, and how they are spelled.
-    shown: Vec<(u32, Box<str>)>,
+    shown: Vec<(usize, String)>,
     /// The fillers among the words.
     fillers: Vec<Word>,
 }
@@ -175,14 +175,13 @@ impl SearchIndex {
             return Vec::new();
         }
         let mut best = Best::new(most.max(ENOUGH));
-        let mut told = Best::new(most);
         let typed = Reading::of(self, &query);
-        self.meet(&typed, query.compares, &mut best, &mut told);
+        self.meet(&typed, query.compares, &mut best);
         if best.count < ENOUGH {
             let slipped = typed.with_slips(&query);
-            self.meet(&slipped, false, &mut best, &mut told);
+            self.meet(&slipped, false, &mut best);
             if best.count == 0 {
-                self.meet(&slipped.with_spaces(&query), false, &mut best, &mut told);
+                self.meet(&slipped.with_spaces(&query), false, &mut best);
             }
         }
         if best.count < ENOUGH {
@@ -198,36 +197,40 @@ impl SearchIndex {
                 }
             });
         }
-        best.answers.into_iter().chain(told.answers).take(most).map(|answer| self.hit(answer)).collect()
+        best.answers.into_iter().take(most).map(|answer| self.hit(answer)).collect()
     }
 
-    /// Adds what the query meets to the best answers, and to those which tell of it.
-    fn meet(&self, reading: &Reading<'_>, asks_difference: bool, best: &mut Best, told: &mut Best) {
+    /// Adds what the query meets to the best answers.
+    fn meet(&self, reading: &Reading<'_>, asks_difference: bool, best: &mut Best) {
         let known = best.things();
-        let tells = told.count == 0;
         let mut last: Option<Answer> = None;
-        let mut add = |answer: Option<Answer>| match answer {
-            Some(answer) if answer.way == Way::Told && tells => told.add(answer),
-            Some(answer) if answer.way != Way::Told && !known.contains(&answer.rank.thing()) => best.add(answer),
-            _ => {}
-        };
-        reading.meet(|key, met| {
-            let thing = self.keys[key].thing as usize;
-            let rank = Rank::of(self, thing, met, asks_difference);
+        let mut see = |next: Option<Answer>| {
             // The keys of a thing are neighbors; the best one counts.
-            if last.is_none_or(|last| last.rank.thing() != thing || rank < last.rank) {
-                let before = last.replace(Answer { rank, way: met.way, slipped: met.slipped(), key: Some(key) });
-                add(before.filter(|before| before.rank.thing() != thing));
+            if let (Some(last), Some(next)) = (&mut last, next)
+                && last.rank.thing() == next.rank.thing()
+            {
+                if next.rank < last.rank {
+                    *last = next;
+                }
+                return;
             }
+            if let Some(done) = last.filter(|done| !known.contains(&done.rank.thing())) {
+                best.add(done);
+            }
+            last = next;
+        };
+        reading.meet(&mut |key, met| {
+            let rank = Rank::of(self, self.keys[key].thing as usize, met, asks_difference);
+            see(Some(Answer { rank, way: met.way, slipped: met.slipped(), key: Some(key) }));
         });
-        add(last);
+        see(None);
     }
 
     fn hit(&self, answer: Answer) -> Hit {
-        let shown = |key| self.shown.binary_search_by_key(&key, |(key, _)| *key as usize).ok();
+        let shown = |key| self.shown.binary_search_by_key(&key, |(key, _)| *key).ok();
         Hit {
             target: self.things[answer.rank.thing()].target,
-            also: answer.key.and_then(shown).map(|place| self.shown[place].1.as_ref().into()),
+            also: answer.key.and_then(shown).map(|place| self.shown[place].1.clone()),
             slipped: answer.slipped,
         }
     }
@@ -268,11 +271,11 @@ pub fn titles<'a>(trade: &'a Trade, typed: &str, most: usize) -> Vec<&'a JobTitl
     let names: Vec<(&str, &[String])> =
         trade.titles.iter().map(|title| (title.name.as_str(), title.also.as_slice())).collect();
     let index = Indexing::of_names(&names).finish();
-    let (mut best, mut told) = (Best::new(most), Best::new(0));
+    let mut best = Best::new(most);
     let reading = Reading::of(&index, &query);
-    index.meet(&reading, false, &mut best, &mut told);
+    index.meet(&reading, false, &mut best);
     if best.count == 0 {
-        index.meet(&reading.with_slips(&query), false, &mut best, &mut told);
+        index.meet(&reading.with_slips(&query), false, &mut best);
     }
     // A title typed whole is meant, whatever else begins like it.
     let whole = best.answers.iter().any(|answer| answer.way == Way::Whole);
