@@ -42,6 +42,8 @@ impl Met {
 const SPACE: u8 = 3;
 /// In how many ways a query is read.
 const MOST_WAYS: usize = 24;
+/// Up to so many words, slips are sought beside slipped spaces.
+const MOST_SPACED: usize = 6;
 
 /// What a word of the query may stand for.
 struct Slot {
@@ -82,9 +84,16 @@ impl<'i> Reading<'i> {
             |words: &[String]| words.iter().map(|word| index.vocabulary.beginning_with(word)).collect::<Vec<Begun>>();
         let texts = [begun(&query.all), begun(&query.words)];
         let mut reading = Self { index, slipped: false, slots: Vec::new(), ways: Vec::new(), texts };
-        let slots = (0..query.words.len()).map(|place| reading.slot(reading.texts[1][place].likes())).collect();
-        reading.ways.push((0, slots));
+        for place in 0..query.words.len() {
+            reading.slot(reading.texts[1][place].likes());
+        }
+        reading.word_by_word();
         reading
+    }
+
+    /// Adds the way in which every word is one.
+    fn word_by_word(&mut self) {
+        self.ways.push((0, (0..self.texts[1].len()).collect()));
     }
 
     /// As it may be meant.
@@ -95,15 +104,17 @@ impl<'i> Reading<'i> {
         for word in &query.words {
             self.slot(self.index.vocabulary.alike_or_inflected(word));
         }
-        self.ways.push((0, (0..query.words.len()).collect()));
+        self.word_by_word();
         self.space(query, false);
         self
     }
 
-    /// As it may be meant if spaces slipped and something else too.
+    /// As it may be meant if spaces slipped and something else too; nobody types a long question so.
     pub(super) fn with_spaces(mut self, query: &Query) -> Self {
         self.ways.clear();
-        self.space(query, true);
+        if query.words.len() <= MOST_SPACED {
+            self.space(query, true);
+        }
         self
     }
 

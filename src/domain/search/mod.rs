@@ -3,24 +3,25 @@
 //! Every thing has *keys*: its name, acronym, other names and hidden search words, folded. A query is held against each
 //! key in several ways, the best one counts, and better ways always rank before worse ones: the whole key; the beginning
 //! of the key; every word of the query begins a word of the key; the same with slips of the finger, with words joined,
-//! split or in the plural; and for whole questions, most of the query is found somewhere in the thing. Last come the
-//! programs of whose example all is told. Words like "what is a" are left out where others are left. Within one way, names come before
-//! other names, entries before nodes of the map, words in the typed order before others, shorter keys before longer ones.
+//! split or with another ending; and for whole questions, most of the query is found somewhere in the thing. Last come
+//! the programs in whose example all is told. Words like "what is a" are left out where others are left. Within one way,
+//! names come before other names, entries before nodes of the map, what is in the typed order before what is not,
+//! shorter keys before longer ones.
 //!
-//! How that is done for a hundred thousand things, without a table for every slip of the finger:
+//! How that is done for a hundred thousand things (`cargo bench --bench search` tells how fast, and how often right):
 //!
-//! 1. [`vocabulary`]: the different words, sorted. Those that begin as one was typed are neighbors, found by halving.
+//! 1. The different words, sorted (`vocabulary`). Those that begin as one was typed are neighbors, found by halving.
 //!    Those that slips lead to are found in one walk: words with a common beginning share the rows of the alignment, and
 //!    where a beginning is past hope, all its words are passed over. A slip of which there are few in a word is cheaper.
 //! 2. An inverted file (Zobel and Moffat, "Inverted files for text search engines", 2006): for each word the keys that
-//!    hold it, in one array, and for each key its words. Of the words of a query, only the keys of the rarest are looked at ([`meet`]).
-//! 3. A rank is one number ([`best`]), and only as many answers are kept as are shown.
-//! 4. The same file, with the words of the one lines and explanations as further keys, weighs whole questions
-//!    ([`guess`]) and filters the map ([`matcher`]), whose cost is that of the typed words, not of the nodes.
-//! 5. All of it is a few flat arrays, made in steps ([`indexing`]).
+//!    hold it, and for each key its words. Of a query's words, only the keys of the rarest are looked at (`meet`).
+//! 3. A rank is one number, and only as many answers are kept as are shown (`best`).
+//! 4. The same file has the words of the one lines and explanations. It weighs whole questions (`guess`) and filters the
+//!    map (`matcher`), at the cost of the words that were typed, not of the nodes.
+//! 5. All of it is a few flat arrays, made in steps (`indexing`).
 //!
-//! Tables of all words with letters left out (as `SymSpell` has) would be as fast, but ten times as large and as slow to make;
-//! trigrams rank short words poorly.
+//! A table of all words with letters left out, as `SymSpell` has, would answer sooner; with two slips it has some thirty
+//! rows for a word of seven letters.
 
 mod best;
 mod guess;
