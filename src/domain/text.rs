@@ -115,10 +115,10 @@ const TOO_MUCH: u8 = 100;
 /// computed, since others would take too many slips (Ukkonen, 1985).
 #[derive(Debug)]
 pub struct Slips {
-    /// Whether words are passed over whose first letter is neither the typed one nor the second, swapped with it. That
-    /// keeps short words from matching half the dictionary.
-    pub first_is_right: bool,
-    /// What it costs that it is not.
+    /// How many slips are allowed where the first letter of a word is neither the typed one nor the second, swapped with
+    /// it. None keeps short words from matching half the dictionary.
+    pub slips_with_first: usize,
+    /// What it costs that it is so.
     first: u8,
     typed: Vec<char>,
     allowed: usize,
@@ -138,7 +138,7 @@ impl Slips {
         let depths = typed.len() + allowed + 2;
         let width = typed.len() + 1;
         let mut slips = Self {
-            first_is_right: true,
+            slips_with_first: 0,
             first: 0,
             typed,
             allowed,
@@ -157,7 +157,8 @@ impl Slips {
 
     /// The most that they may cost.
     pub fn most(&self) -> u8 {
-        HEAVY_SLIP * self.allowed as u8
+        let allowed = if self.first > 0 { self.allowed.min(self.slips_with_first) } else { self.allowed };
+        HEAVY_SLIP * allowed as u8
     }
 
     /// Takes up the word's letter number `depth`, counted from 1; those before it are as they were. `false` where no
@@ -170,10 +171,6 @@ impl Slips {
         }
         if depth == 1 {
             self.first = if self.typed.iter().take(2).any(|typed| *typed == letter) { 0 } else { WRONG_FIRST };
-            if self.first > 0 && self.first_is_right {
-                self.begun[1] = TOO_MUCH;
-                return false;
-            }
         }
         self.word[depth] = letter;
         let before = self.word[depth - 1];

@@ -35,7 +35,7 @@ pub(super) fn guesses(index: &SearchIndex, query: &Query, mut found: impl FnMut(
         let mut meant = vocabulary.inflected(stem);
         let mut worths = worths(index, &meant);
         if worths.iter().all(|worth| *worth == 0) && stem.len() > 4 {
-            meant = vocabulary.alike(stem, true).into_iter().map(|like| like.word).collect();
+            meant = vocabulary.alike(stem, 0).into_iter().map(|like| like.word).collect();
             worths = self::worths(index, &meant);
         }
         let holders = worths.iter().filter(|worth| **worth > 0).count();

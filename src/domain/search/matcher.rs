@@ -39,7 +39,7 @@ impl Matcher {
             let named = matcher.add_directions(typed, bit);
             let found = matcher.add(atlas, index, &likes, begins, bit);
             if !found && !named {
-                let likes = index.vocabulary.alike(typed, true);
+                let likes = index.vocabulary.alike(typed, 0);
                 matcher.add(atlas, index, &likes, |name| slips_in(typed, name).is_some(), bit);
             }
         }

@@ -96,25 +96,17 @@ impl<'i> Reading<'i> {
         self.ways.push((0, (0..self.texts[1].len()).collect()));
     }
 
-    /// As it may be meant.
-    pub(super) fn with_slips(mut self, query: &Query) -> Self {
+    /// As it may be meant. `further`: where nothing else was found, two slips with the first letter among them are borne,
+    /// and slips beside slipped spaces; nobody types a long question so.
+    pub(super) fn with_slips(mut self, query: &Query, further: bool) -> Self {
         self.slipped = true;
         self.slots.clear();
         self.ways.clear();
         for word in &query.words {
-            self.slot(self.index.vocabulary.alike_or_inflected(word));
+            self.slot(self.index.vocabulary.alike_or_inflected(word, 1 + usize::from(further)));
         }
         self.word_by_word();
-        self.space(query, false);
-        self
-    }
-
-    /// As it may be meant if spaces slipped and something else too; nobody types a long question so.
-    pub(super) fn with_spaces(mut self, query: &Query) -> Self {
-        self.ways.clear();
-        if query.words.len() <= MOST_SPACED {
-            self.space(query, true);
-        }
+        self.space(query, further && query.words.len() <= MOST_SPACED);
         self
     }
 
@@ -138,7 +130,7 @@ impl<'i> Reading<'i> {
                     joined += word;
                 }
             }
-            let likes = if slip { vocabulary.alike(&joined, true) } else { vocabulary.beginning_with(&joined).likes() };
+            let likes = if slip { vocabulary.alike(&joined, 0) } else { vocabulary.beginning_with(&joined).likes() };
             if !likes.is_empty() {
                 let slot = self.slot(likes);
                 self.instead(before, before + within, &[slot]);
@@ -154,7 +146,7 @@ impl<'i> Reading<'i> {
         let vocabulary = &self.index.vocabulary;
         let last = vocabulary.beginning_with(rest);
         if !before.is_empty() && (last.says_something(rest) || slip && rest.len() > 2) {
-            let likes = if slip { vocabulary.alike(rest, true) } else { last.likes() };
+            let likes = if slip { vocabulary.alike(rest, 0) } else { last.likes() };
             before.push(self.slot(likes));
             self.instead(place, place + 1, before);
             before.pop();

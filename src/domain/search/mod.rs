@@ -179,10 +179,10 @@ impl SearchIndex {
         let typed = Reading::of(self, &query);
         self.meet(&typed, query.compares, &mut best);
         if best.count < ENOUGH {
-            let slipped = typed.with_slips(&query);
+            let slipped = typed.with_slips(&query, false);
             self.meet(&slipped, false, &mut best);
             if best.count == 0 {
-                self.meet(&slipped.with_spaces(&query), false, &mut best);
+                self.meet(&slipped.with_slips(&query, true), false, &mut best);
             }
         }
         if best.count < ENOUGH {
@@ -276,7 +276,7 @@ pub fn titles<'a>(trade: &'a Trade, typed: &str, most: usize) -> Vec<&'a JobTitl
     let reading = Reading::of(&index, &query);
     index.meet(&reading, false, &mut best);
     if best.count == 0 {
-        index.meet(&reading.with_slips(&query), false, &mut best);
+        index.meet(&reading.with_slips(&query, false), false, &mut best);
     }
     // A title typed whole is meant, whatever else begins like it.
     let whole = best.answers.iter().any(|answer| answer.way == Way::Whole);

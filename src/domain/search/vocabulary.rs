@@ -89,10 +89,11 @@ impl Vocabulary {
         from
     }
 
-    /// The words that may be meant if fingers slipped, in order. `strict`: the first letter is right.
-    pub(super) fn alike(&self, typed: &str, strict: bool) -> Vec<Like> {
+    /// The words that may be meant if fingers slipped, in order; `with_first` of those slips
+    /// may be where the first letter is wrong.
+    pub(super) fn alike(&self, typed: &str, with_first: usize) -> Vec<Like> {
         let mut likes = Vec::new();
-        self.walk(typed, strict, &mut |word, slips, depth, ended| {
+        self.walk(typed, with_first, &mut |word, slips, depth, ended| {
             let begun = slips.begun(depth).map(|cost| cost + UNFINISHED);
             let whole = slips.whole(depth).filter(|_| ended);
             if let Some(cost) = begun.into_iter().chain(whole).min() {
@@ -111,7 +112,7 @@ impl Vocabulary {
         };
         let mut parts: Vec<Vec<Like>> = typed.char_indices().map(exact).collect();
         if slip {
-            self.walk(typed, true, &mut |word, slips, depth, ended| {
+            self.walk(typed, 0, &mut |word, slips, depth, ended| {
                 for (letters, likes) in parts.iter_mut().enumerate().filter(|_| ended) {
                     likes.extend(slips.part(depth, letters).map(|cost| Like { word, cost }));
                 }
@@ -122,9 +123,9 @@ impl Vocabulary {
 
     /// Tells `met` of every word that slips may lead to: how many of its letters were looked at, and whether those are
     /// all.
-    fn walk(&self, typed: &str, strict: bool, met: &mut dyn FnMut(Word, &Slips, usize, bool)) {
+    fn walk(&self, typed: &str, with_first: usize, met: &mut dyn FnMut(Word, &Slips, usize, bool)) {
         let mut slips = Slips::of(typed);
-        slips.first_is_right = strict;
+        slips.slips_with_first = with_first;
         // Where the letters of the word end that was looked at.
         let mut ends: Vec<usize> = vec![0];
         let mut place = 0;
@@ -160,8 +161,8 @@ impl Vocabulary {
     }
 
     /// The same, and words that are the typed one with another ending.
-    pub(super) fn alike_or_inflected(&self, typed: &str) -> Vec<Like> {
-        let mut likes = self.alike(typed, false);
+    pub(super) fn alike_or_inflected(&self, typed: &str, with_first: usize) -> Vec<Like> {
+        let mut likes = self.alike(typed, with_first);
         for word in self.inflected(stem(typed)) {
             match likes.binary_search_by_key(&word, |like| like.word) {
                 Ok(place) => likes[place].cost = likes[place].cost.min(OTHER_ENDING),
