@@ -40,6 +40,7 @@ fn called(target: Target) -> String {
         Target::Comparison(place) => format!("compare/{}", atlas.comparisons()[place].slug),
         Target::Tour(place) => format!("tour/{}", atlas.tours()[place].slug),
         Target::Claim(place) => format!("claim/{}", atlas.claims()[place].slug),
+        Target::Program(place) => format!("program/{place}"),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::search::{Hit, SearchIndex};
 use crate::domain::tour::shown;
 use crate::html;
 use crate::platform::address_bar;
-use crate::platform::frame::{self, Pause};
+use crate::platform::frame::Pause;
 use crate::words;
 
 /// How long the typing must rest before the address bar follows, in milliseconds. See [`address_bar::replace`].
@@ -223,7 +223,6 @@ impl Navigation {
     pub fn search_again(self) {
         let index = index_of(self.atlas);
         self.index.set_value(index);
-        frame::after_paint(|| index.get_ready());
         if self.screen.with_untracked(Screen::asked) {
             self.set_screen.update(|screen| screen.results = index.find(&screen.address.query, MOST_RESULTS));
         }

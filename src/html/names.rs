@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::domain::address::Address;
-use crate::domain::atlas::{Atlas, Term, TermId};
+use crate::domain::atlas::{Atlas, Layer, Term, TermId};
 use crate::domain::region::Region;
 use crate::domain::search::marks;
 use crate::words;
@@ -46,6 +46,13 @@ pub(super) fn entry_links(h: &mut Html, atlas: &Atlas, ids: &[TermId], region: O
         h.raw("</li>");
     }
     h.raw("</ul>");
+}
+
+/// What a program is called: its account, LOB and channel.
+pub(super) fn program_name(atlas: &Atlas, place: usize) -> String {
+    let program = &atlas.programs()[place];
+    let [account, lob, channel] = Layer::ALL.map(|layer| &atlas.node(program.node(layer)).name);
+    format!("{account} · {lob} · {channel}")
 }
 
 /// A text in which what the query found is marked.

@@ -3,6 +3,7 @@
 use super::Html;
 use super::entry::{entry_in_short, quiz_link};
 use super::icon::direction_badge;
+use super::names::program_name;
 use crate::domain::address::set::MAP;
 use crate::domain::address::{Address, Place, QuizState};
 use crate::domain::atlas::{Atlas, Layer, NodeId};
@@ -91,9 +92,9 @@ fn programs(h: &mut Html, atlas: &Atlas, lit: &[usize]) {
 
 fn program(h: &mut Html, atlas: &Atlas, place: usize) {
     let program = &atlas.programs()[place];
-    let [account, lob, channel] = Layer::ALL.map(|layer| atlas.node(program.node(layer)));
-    let name = format!("{} · {} · {}", account.name, lob.name, channel.name);
-    h.wrap("<li data-line=\"", &lob.group.to_string(), "\">").link(&Address::program(atlas, place), &name);
+    let lob = atlas.node(program.node(Layer::Lob));
+    h.wrap("<li data-line=\"", &lob.group.to_string(), "\">")
+        .link(&Address::program(atlas, place), &program_name(atlas, place));
     direction_badge(h, program.direction);
     match program.example() {
         Some(example) => h.wrap("<q>", example, "</q></li>"),

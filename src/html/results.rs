@@ -2,7 +2,7 @@
 
 use super::Html;
 use super::icon::icon;
-use super::names::marked;
+use super::names::{marked, program_name};
 use crate::domain::address::{Address, GlossaryState, Place};
 use crate::domain::atlas::Atlas;
 use crate::domain::search::{Hit, Target};
@@ -36,19 +36,20 @@ pub fn results(atlas: &Atlas, query: &str, hits: &[Hit], lacking: &str) -> Strin
 }
 
 fn row(h: &mut Html, atlas: &Atlas, query: &str, hit: &Hit) {
-    let no_line = String::new();
+    let program = if let Target::Program(place) = hit.target { program_name(atlas, place) } else { String::new() };
     let (symbol, name, acronym, summary) = match hit.target {
         Target::Term(id) => {
             let term = atlas.term(id);
-            ("entry", &term.name, term.acronym.as_deref(), &term.summary)
+            ("entry", &term.name, term.acronym.as_deref(), term.summary.as_str())
         }
-        Target::Node(id) => ("line", &atlas.node(id).name, None, &atlas.node(id).summary),
+        Target::Node(id) => ("line", &atlas.node(id).name, None, atlas.node(id).summary.as_str()),
         Target::Comparison(place) => {
             let comparison = &atlas.comparisons()[place];
-            ("both", &comparison.name, None, &comparison.summary)
+            ("both", &comparison.name, None, comparison.summary.as_str())
         }
-        Target::Tour(place) => ("outbound", &atlas.tours()[place].name, None, &atlas.tours()[place].summary),
-        Target::Claim(place) => ("entry", &atlas.claims()[place].name, None, &no_line),
+        Target::Tour(place) => ("outbound", &atlas.tours()[place].name, None, atlas.tours()[place].summary.as_str()),
+        Target::Claim(place) => ("entry", &atlas.claims()[place].name, None, ""),
+        Target::Program(place) => ("line", &program, None, atlas.programs()[place].example().unwrap_or_default()),
     };
     h.to("<li><a href=\"", &hit.target.address(atlas));
     icon(h, symbol);
@@ -64,5 +65,12 @@ fn row(h: &mut Html, atlas: &Atlas, query: &str, hit: &Hit) {
         marked(h, also, query, hit.slipped());
         h.raw("</span> ");
     }
-    h.wrap("<span class=\"result-summary\">", summary, "</span></a></li>");
+    h.raw("<span class=\"result-summary\">");
+    // An example is all that its program is found by.
+    if program.is_empty() {
+        h.text(summary);
+    } else {
+        marked(h, summary, query, hit.slipped());
+    }
+    h.raw("</span></a></li>");
 }

@@ -274,6 +274,7 @@ pub fn target_kind(target: Target) -> &'static str {
         Target::Comparison(_) => "comparison",
         Target::Tour(_) => "tour",
         Target::Claim(_) => "claim",
+        Target::Program(_) => "example on the map",
     }
 }
 

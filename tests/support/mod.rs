@@ -85,6 +85,7 @@ impl World {
             Target::Comparison(place) => &self.atlas.comparisons()[place].name,
             Target::Tour(place) => &self.atlas.tours()[place].name,
             Target::Claim(place) => &self.atlas.claims()[place].name,
+            Target::Program(place) => self.atlas.programs()[place].example().unwrap_or_default(),
         }
     }
 
@@ -100,7 +101,7 @@ impl World {
                 let Node { name, aliases, .. } = self.atlas.node(id);
                 [name].into_iter().chain(aliases).map(String::as_str).collect()
             }
-            Target::Comparison(_) | Target::Tour(_) | Target::Claim(_) => vec![self.name(target)],
+            Target::Comparison(_) | Target::Tour(_) | Target::Claim(_) | Target::Program(_) => vec![self.name(target)],
         }
     }
 
@@ -112,6 +113,7 @@ impl World {
             Target::Comparison(place) => &self.atlas.comparisons()[place].search_words,
             Target::Tour(place) => &self.atlas.tours()[place].search_words,
             Target::Claim(place) => &self.atlas.claims()[place].search_words,
+            Target::Program(_) => &[],
         }
     }
 }

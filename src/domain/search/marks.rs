@@ -1,6 +1,7 @@
 //! Where a query is found in a shown text, for the eye.
 
 use super::query::{Query, slips_in};
+use super::vocabulary::stem;
 use crate::domain::text::{fold, is_letter, words};
 
 /// The text cut into pieces, each with whether it is what the query found; `slipped` says that fingers slipped. The pieces
@@ -10,23 +11,23 @@ pub fn marks<'a>(text: &'a str, query: &str, slipped: bool) -> Vec<(&'a str, boo
     if query.words.is_empty() {
         return vec![(text, false)];
     }
-    let as_typed = cut(text, |word| {
-        let folded = fold(word);
-        let best = query.words.iter().filter(|typed| words(&folded).any(|held| held.starts_with(typed.as_str())));
-        let typed = best.map(|typed| typed.chars().count()).max()?;
-        // As many letters as were typed; where folding changed their number, the whole word.
-        let same = folded.chars().count() == word.chars().count();
-        let end = word.char_indices().nth(typed).map_or(word.len(), |(place, _)| place);
-        Some(if same { end } else { word.len() })
-    });
-    if !slipped || as_typed.iter().any(|(_, found)| *found) {
-        return as_typed;
-    }
     // A slip in a word of three letters could be half the dictionary.
-    let long: Vec<&String> = query.words.iter().filter(|typed| typed.chars().count() > 3).collect();
+    let long: Vec<&String> = query.words.iter().filter(|typed| slipped && typed.chars().count() > 3).collect();
     cut(text, |word| {
         let folded = fold(word);
-        long.iter().any(|typed| slips_in(typed, &folded).is_some()).then_some(word.len())
+        let begun = query.words.iter().filter(|typed| words(&folded).any(|held| held.starts_with(typed.as_str())));
+        let meant = |typed: &&String| {
+            let joined = folded.len() > 2 && (typed.starts_with(&folded) || typed.ends_with(&folded));
+            joined || stem(typed) == stem(&folded) || slips_in(typed, &folded).is_some()
+        };
+        match begun.map(|typed| typed.chars().count()).max() {
+            // As many letters as were typed; where folding changed their number, the whole word.
+            Some(typed) if folded.chars().count() == word.chars().count() => {
+                Some(word.char_indices().nth(typed).map_or(word.len(), |(place, _)| place))
+            }
+            Some(_) => Some(word.len()),
+            None => long.iter().any(meant).then_some(word.len()),
+        }
     })
 }
 
@@ -83,5 +84,8 @@ mod tests {
         check("Añejo's shop", "anejo", "[Añejo's] shop");
         check("24/7 operation", "24/7", "[24]/[7] operation");
         check("Sales", "zebra", "Sales");
+        check("Premium billing support", "premum biling sup", "[Premium] [billing] [sup]port");
+        check("After-call work", "aftercall workk", "[After]-[call] [work]");
+        check("Policy services", "policies", "[Policy] services");
     }
 }

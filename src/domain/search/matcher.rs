@@ -1,8 +1,9 @@
 //! What a search text keeps of the map.
 
 use super::query::{Query, slips_in};
+use super::vocabulary::Like;
 use super::{SearchIndex, Target};
-use crate::domain::atlas::{Atlas, Direction, Layer, NodeId, Program};
+use crate::domain::atlas::{Atlas, Direction, Layer, Program};
 use crate::domain::text::{fold, words};
 
 /// What a search text keeps of the map: a program stays when every word of the text is found in its account, its LOB or
@@ -10,61 +11,90 @@ use crate::domain::text::{fold, words};
 /// keep what is non-voice, so the words of a channel group do not count one by one.)
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Matcher {
-    words: Vec<WordMatch>,
+    /// The words of the text that are found in each node, a bit for each word.
+    nodes: [Vec<u32>; 3],
+    /// The words that begin to name a direction which each one answers.
+    directions: [u32; 4],
+    /// All words.
+    all: u32,
     channels: Vec<bool>,
-}
-
-/// The nodes in which one word is found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct WordMatch {
-    nodes: [Vec<bool>; 3],
-    /// The directions that the word begins to name.
-    directions: Vec<Direction>,
 }
 
 impl Matcher {
     /// What `query` keeps.
     pub(super) fn of(atlas: &Atlas, index: &SearchIndex, query: &Query) -> Self {
-        Self {
-            words: query.subjects().map(|word| WordMatch::of(atlas, index, word)).collect(),
-            channels: (0..atlas.nodes(Layer::Channel).len())
-                .map(|index| atlas.group_of(NodeId { layer: Layer::Channel, index }))
-                .map(|group| !query.folded.is_empty() && fold(&group.name).starts_with(&query.folded))
-                .collect(),
+        let named = |name: &str| !query.folded.is_empty() && fold(name).starts_with(&query.folded);
+        let groups: Vec<bool> = atlas.groups(Layer::Channel).iter().map(|group| named(&group.name)).collect();
+        let mut matcher = Self {
+            nodes: Layer::ALL.map(|layer| vec![0; atlas.nodes(layer).len()]),
+            directions: [0; 4],
+            all: 0,
+            channels: atlas.nodes(Layer::Channel).iter().map(|node| groups[node.group]).collect(),
+        };
+        for typed in query.subjects() {
+            let bit = matcher.all + 1;
+            matcher.all |= bit;
+            let likes = index.vocabulary.beginning_with(typed).likes();
+            let begins = |name: &str| words(name).any(|word| word.starts_with(typed.as_str()));
+            let named = matcher.add_directions(typed, bit);
+            let found = matcher.add(atlas, index, &likes, begins, bit);
+            if !found && !named {
+                let likes = index.vocabulary.alike(typed, 0);
+                matcher.add(atlas, index, &likes, |name| slips_in(typed, name).is_some(), bit);
+            }
         }
+        matcher
     }
 
     /// Whether the text keeps `program`; an empty text keeps all.
     pub fn keeps(&self, program: &Program) -> bool {
-        let found = |word: &WordMatch| {
-            Layer::ALL.into_iter().any(|layer| word.nodes[layer as usize][program.node(layer).index])
-                || word.directions.iter().any(|wanted| program.direction.answers(*wanted))
-        };
-        self.words.iter().all(found) || self.channels[program.node(Layer::Channel).index]
+        let of_nodes = self.nodes.iter().zip(program.nodes).fold(0, |found, (nodes, index)| found | nodes[index]);
+        of_nodes | self.directions[program.direction as usize] == self.all
+            || self.channels[program.nodes[Layer::Channel as usize]]
     }
-}
 
-impl WordMatch {
-    fn of(atlas: &Atlas, index: &SearchIndex, typed: &str) -> Self {
-        let mut as_typed = Self::by(atlas, index, |key| words(key).any(|word| word.starts_with(typed)));
+    fn add_directions(&mut self, typed: &str, bit: u32) -> bool {
         let named = |direction: &Direction| typed.len() > 2 && direction.slug().starts_with(typed);
-        as_typed.directions = [Direction::Inbound, Direction::Outbound].into_iter().filter(named).collect();
-        if !as_typed.directions.is_empty() || as_typed.nodes.iter().flatten().any(|&found| found) {
-            return as_typed;
-        }
-        Self::by(atlas, index, |key| slips_in(typed, key).is_some())
-    }
-
-    fn by(atlas: &Atlas, index: &SearchIndex, found: impl Fn(&str) -> bool) -> Self {
-        let mut nodes = Layer::ALL.map(|layer| vec![false; atlas.nodes(layer).len()]);
-        let groups = [Layer::Account, Layer::Lob]
-            .map(|layer| -> Vec<bool> { atlas.groups(layer).iter().map(|group| found(&fold(&group.name))).collect() });
-        for thing in &index.things {
-            if let Target::Node(id) = thing.target {
-                let group = groups.get(id.layer as usize).is_some_and(|groups| groups[atlas.node(id).group]);
-                nodes[id.layer as usize][id.index] = group || thing.keys.iter().any(|key| found(&key.folded));
+        let mut any = false;
+        for wanted in [Direction::Inbound, Direction::Outbound].into_iter().filter(named) {
+            any = true;
+            for direction in Direction::ALL.into_iter().filter(|direction| direction.answers(wanted)) {
+                self.directions[direction as usize] |= bit;
             }
         }
-        Self { nodes, directions: Vec::new() }
+        any
+    }
+
+    /// Adds the word to the nodes that are called so, and to those whose industry or function is.
+    fn add(
+        &mut self,
+        atlas: &Atlas,
+        index: &SearchIndex,
+        likes: &[Like],
+        is_called: impl Fn(&str) -> bool,
+        bit: u32,
+    ) -> bool {
+        let mut any = false;
+        for like in likes {
+            for key in index.posts_of(like.word) {
+                let key = &index.keys[*key as usize];
+                if let Target::Node(id) = index.things[key.thing as usize].target {
+                    self.nodes[id.layer as usize][id.index] |= bit;
+                    any = true;
+                }
+            }
+        }
+        for layer in [Layer::Account, Layer::Lob] {
+            let groups: Vec<bool> = atlas.groups(layer).iter().map(|group| is_called(&fold(&group.name))).collect();
+            if groups.contains(&true) {
+                for (found, node) in self.nodes[layer as usize].iter_mut().zip(atlas.nodes(layer)) {
+                    if groups[node.group] {
+                        *found |= bit;
+                        any = true;
+                    }
+                }
+            }
+        }
+        any
     }
 }

@@ -2,25 +2,48 @@
 //!
 //! Every thing has *keys*: its name, acronym, other names and hidden search words, folded. A query is held against each
 //! key in several ways, the best one counts, and better ways always rank before worse ones: the whole key; the beginning
-//! of the key; every word of the query begins a word of the key; the same with slips of the finger; and for whole
-//! questions, most of the query is found somewhere in the thing. Words like "what is a" are left out where others are
-//! left. Within one way, names come before other names, entries before nodes of the map, shorter keys before longer ones.
+//! of the key; every word of the query begins a word of the key; the same with slips of the finger, with words joined,
+//! split or with another ending; and for whole questions, most of the query is found somewhere in the thing. Last come
+//! the programs in whose example all is told. Words like "what is a" are left out where others are left. Within one way,
+//! names come before other names, entries before nodes of the map, what is in the typed order before what is not,
+//! shorter keys before longer ones.
+//!
+//! How that is done for a hundred thousand things (`cargo bench --bench search` tells how fast, and how often right):
+//!
+//! 1. The different words, sorted (`vocabulary`). Those that begin as one was typed are neighbors, found by halving.
+//!    Those that slips lead to are found in one walk: words with a common beginning share the rows of the alignment, and
+//!    where a beginning is past hope, all its words are passed over. A slip of which there are few in a word is cheaper.
+//! 2. An inverted file (Zobel and Moffat, "Inverted files for text search engines", 2006): for each word the keys that
+//!    hold it, and for each key its words. Of a query's words, only the keys of the rarest are looked at (`meet`).
+//! 3. A rank is one number, and only as many answers are kept as are shown (`best`).
+//! 4. The same file has the words of the one lines and explanations. It weighs whole questions (`guess`) and filters the
+//!    map (`matcher`), at the cost of the words that were typed, not of the nodes.
+//! 5. All of it is a few flat arrays, made in steps (`indexing`).
+//!
+//! A table of all words with letters left out, as `SymSpell` has, would answer sooner; with two slips it has some thirty
+//! rows for a word of seven letters.
 
+mod best;
 mod guess;
+mod indexing;
 mod marks;
 mod matcher;
+mod meet;
 mod query;
+mod sorting;
+mod vocabulary;
+mod words_met;
 
-use std::sync::OnceLock;
-
+pub use indexing::Indexing;
 pub use marks::marks;
 pub use matcher::Matcher;
 
 use super::address::{Address, Place};
-use super::atlas::{Atlas, JobTitle, Layer, NodeId, TermId, Trade};
-use super::text::{fold, order};
-use guess::Bag;
-use query::{Key, KeyKind, Met, Query, Way};
+use super::atlas::{Atlas, JobTitle, NodeId, TermId, Trade};
+use best::{Answer, Best, Rank};
+use meet::{Reading, Way};
+use query::{Query, fillers};
+use vocabulary::{Vocabulary, Word};
 
 /// Something that can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +58,8 @@ pub enum Target {
     Tour(usize),
     /// A claim, by its place.
     Claim(usize),
+    /// A program, by its place: it is found by its example.
+    Program(usize),
 }
 
 impl Target {
@@ -46,6 +71,7 @@ impl Target {
             Self::Comparison(place) => Address::at(Place::Compare(atlas.comparisons()[place].slug.clone())),
             Self::Tour(place) => Address::at(Place::Tour(atlas.tours()[place].slug.clone(), 1)),
             Self::Claim(place) => Address::at(Place::Claims(Some(atlas.claims()[place].slug.clone()))),
+            Self::Program(place) => Address::program(atlas, place),
         }
     }
 }
@@ -57,49 +83,80 @@ pub struct Hit {
     pub target: Target,
     /// The visible name that matched, where it is not the thing's own: "found as CSAT score".
     pub also: Option<String>,
-    rank: Rank,
-}
-
-/// What an answer is ranked by, first field first; less is better: whether it is a comparison where one is asked for, how
-/// the query met it, whether it is a node of the map.
-type Rank = (u8, Way, u8, usize, bool, KeyKind, usize, Target);
-
-fn rank(target: Target, (way, filler, slips, kind, length): Met, compared: u8) -> Rank {
-    // Who types a name whole wants what is called so, whatever it is.
-    let (compared, later) = match way {
-        Way::Whole if kind < KeyKind::Hidden => (0, false),
-        Way::Whole | Way::Beginning | Way::Words => (compared, false),
-        Way::Slips | Way::Guess => (compared, matches!(target, Target::Node(_))),
-    };
-    (compared, way, filler, slips, later, kind, length, target)
+    slipped: bool,
 }
 
 impl Hit {
     /// Whether it was found as if fingers had slipped.
     pub fn slipped(&self) -> bool {
-        self.rank.1 >= Way::Slips
+        self.slipped
     }
 }
 
-/// A thing and what it is found by.
+/// A thing that can be found.
 #[derive(Debug)]
 struct Thing {
     target: Target,
-    keys: Vec<Key>,
-    /// Its one line, folded.
-    line: String,
-    /// The telling words of its explanation, folded.
-    about: String,
     /// How many things it compares.
     compares: u8,
 }
 
-/// Everything that can be found, folded once.
+/// What a key is, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum KeyKind {
+    Name,
+    Acronym,
+    Alias,
+    /// Never shown: misspellings, questions, old or hurtful words.
+    Hidden,
+    /// The one line about the thing.
+    Line,
+    /// The telling words of its explanation.
+    About,
+    /// What a program's agent does or says.
+    Example,
+}
+
+impl KeyKind {
+    /// Whether it is a name that is shown.
+    fn is_shown(self) -> bool {
+        self < Self::Hidden
+    }
+
+    /// Whether the thing is called so, or asked for as if it were.
+    fn is_name(self) -> bool {
+        self <= Self::Hidden
+    }
+}
+
+/// A text that a thing is found by.
 #[derive(Debug)]
+struct Key {
+    /// The place of the thing.
+    thing: u32,
+    /// Where its words begin; they end where those of the next key begin.
+    words: u32,
+    kind: KeyKind,
+}
+
+/// Everything that can be found, folded once.
+#[derive(Debug, Default)]
 pub struct SearchIndex {
+    vocabulary: Vocabulary,
     things: Vec<Thing>,
-    /// For whole questions; made when the first is asked.
-    bags: OnceLock<Vec<Bag>>,
+    /// How many of them are no programs.
+    subjects: usize,
+    /// In the order of the things, and one more for the end.
+    keys: Vec<Key>,
+    /// The words of all keys.
+    words: Vec<Word>,
+    /// The keys of all words, and where those of each begin.
+    posts: Vec<u32>,
+    posts_of: Vec<u32>,
+    /// The keys that are other names, and how they are spelled.
+    shown: Vec<(usize, String)>,
+    /// The fillers among the words.
+    fillers: Vec<Word>,
 }
 
 /// With so many answers to the text as typed, no slip of the finger is assumed: whoever types "sales" does not mean
@@ -107,47 +164,9 @@ pub struct SearchIndex {
 const ENOUGH: usize = 3;
 
 impl SearchIndex {
-    /// Folds every name of the atlas.
+    /// Folds every name of the atlas. [`Indexing`] does the same in steps.
     pub fn of(atlas: &Atlas) -> Self {
-        let mut things = Vec::new();
-        let mut add = |target, keys, line: &str, about: &str, compares: u8| {
-            things.push(Thing { target, keys, line: fold(line), about: fold(about), compares });
-        };
-        for (place, term) in atlas.terms().iter().enumerate() {
-            let found_by = term.found_by();
-            let mut keys = keys(&term.name, &[], found_by.map_or(&[], |found_by| &found_by.search_words));
-            keys.extend(term.acronym.iter().map(|name| Key::new(KeyKind::Acronym, name)));
-            keys.extend(term.also_called.iter().map(|alias| Key::new(KeyKind::Alias, &alias.name)));
-            // What a line of business is called also finds the entry that explains it; the files say it once.
-            for lob in atlas.nodes(Layer::Lob).iter().filter(|lob| lob.term == Some(TermId(place))) {
-                keys.extend(lob.aliases.iter().chain(&lob.search_words).map(|word| Key::new(KeyKind::Hidden, word)));
-            }
-            add(Target::Term(TermId(place)), keys, &term.summary, found_by.map_or("", |found_by| &found_by.about), 0);
-        }
-        for id in atlas.node_ids() {
-            let node = atlas.node(id);
-            add(Target::Node(id), keys(&node.name, &node.aliases, &node.search_words), "", "", 0);
-        }
-        for (place, comparison) in atlas.comparisons().iter().enumerate() {
-            let mut keys = keys(&comparison.name, &[], &comparison.search_words);
-            // What is compared is asked for by any of its names.
-            let names = comparison.columns.iter().map(|column| {
-                let term = atlas.term(column.term);
-                [Some(&column.name), Some(&term.name), term.acronym.as_ref()]
-                    .into_iter()
-                    .flatten()
-                    .fold(String::new(), |all, name| all + name + " ")
-            });
-            keys.push(Key::new(KeyKind::Hidden, &names.collect::<String>()));
-            add(Target::Comparison(place), keys, &comparison.summary, "", comparison.columns.len() as u8);
-        }
-        for (place, tour) in atlas.tours().iter().enumerate() {
-            add(Target::Tour(place), keys(&tour.name, &[], &tour.search_words), &tour.summary, "", 0);
-        }
-        for (place, claim) in atlas.claims().iter().enumerate() {
-            add(Target::Claim(place), keys(&claim.name, &[], &claim.search_words), "", "", 0);
-        }
-        Self { things, bags: OnceLock::new() }
+        Indexing::of(atlas).finish()
     }
 
     /// The answers to `query`, best first, at most `most`.
@@ -156,55 +175,91 @@ impl SearchIndex {
         if query.words.is_empty() {
             return Vec::new();
         }
-        let mut hits = self.hits(query.compares, |key| query.meets(key));
-        for weaker in [true, false] {
-            if hits.len() >= ENOUGH {
-                break;
+        let mut best = Best::new(most.max(ENOUGH));
+        let typed = Reading::of(self, &query);
+        self.meet(&typed, query.compares, &mut best);
+        if best.count < ENOUGH {
+            let slipped = typed.with_slips(&query, false);
+            self.meet(&slipped, false, &mut best);
+            if best.count == 0 {
+                self.meet(&slipped.with_slips(&query, true), false, &mut best);
             }
-            let more = if weaker { self.hits(false, |key| query.meets_with_slips(key)) } else { self.guesses(&query) };
-            for hit in more {
-                if hits.iter().all(|known| known.target != hit.target) {
-                    hits.push(hit);
+        }
+        if best.count < ENOUGH {
+            let known = best.things();
+            guess::guesses(self, &query, |thing, met| {
+                if !known.contains(&thing) {
+                    best.add(Answer {
+                        rank: Rank::of(self, thing, met, false),
+                        way: met.way,
+                        slipped: true,
+                        key: None,
+                    });
                 }
-            }
+            });
         }
-        let best = order(hits.len(), |left, right| hits[left].rank.cmp(&hits[right].rank));
-        best.into_iter().take(most).map(|place| hits[place].clone()).collect()
+        best.answers.into_iter().take(most).map(|answer| self.hit(answer)).collect()
     }
 
-    fn hits(&self, asks_difference: bool, meets: impl Fn(&Key) -> Option<Met>) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for Thing { target, keys, compares: columns, .. } in &self.things {
-            if let Some((met, key)) = best(keys, &meets) {
-                let also = (key.kind == KeyKind::Alias).then(|| key.shown.clone());
-                // Of the comparisons that hold all that is asked for, the one that compares the fewest things.
-                let compared = if asks_difference && *columns > 0 { *columns } else { u8::MAX };
-                hits.push(Hit { target: *target, also, rank: rank(*target, met, compared) });
+    /// Adds what the query meets to the best answers.
+    fn meet(&self, reading: &Reading<'_>, asks_difference: bool, best: &mut Best) {
+        let known = best.things();
+        let mut last: Option<Answer> = None;
+        let mut see = |next: Option<Answer>| {
+            // The keys of a thing are neighbors; the best one counts.
+            if let (Some(last), Some(next)) = (&mut last, next)
+                && last.rank.thing() == next.rank.thing()
+            {
+                if next.rank < last.rank {
+                    *last = next;
+                }
+                return;
             }
-        }
-        hits
-    }
-
-    /// Makes what whole questions need, where there is time for it before the first is asked.
-    pub fn get_ready(&self) {
-        let _ = self.prepare();
-    }
-
-    fn prepare(&self) -> &[Bag] {
-        self.bags.get_or_init(|| self.things.iter().map(Bag::of).collect())
-    }
-
-    fn guesses(&self, query: &Query) -> Vec<Hit> {
-        let guesses = guess::guesses(&self.things, self.prepare(), query);
-        let hit = |(thing, met): (&Thing, Option<Met>)| {
-            Some(Hit { target: thing.target, also: None, rank: rank(thing.target, met?, u8::MAX) })
+            if let Some(done) = last.filter(|done| !known.contains(&done.rank.thing())) {
+                best.add(done);
+            }
+            last = next;
         };
-        self.things.iter().zip(guesses).filter_map(hit).collect()
+        reading.meet(&mut |key, met| {
+            let rank = Rank::of(self, self.keys[key].thing as usize, met, asks_difference);
+            see(Some(Answer { rank, way: met.way, slipped: met.slipped(), key: Some(key) }));
+        });
+        see(None);
+    }
+
+    fn hit(&self, answer: Answer) -> Hit {
+        let shown = |key| self.shown.binary_search_by_key(&key, |(key, _)| *key).ok();
+        Hit {
+            target: self.things[answer.rank.thing()].target,
+            also: answer.key.and_then(shown).map(|place| self.shown[place].1.clone()),
+            slipped: answer.slipped,
+        }
     }
 
     /// What `query` keeps of the map.
     pub fn matcher(&self, atlas: &Atlas, query: &str) -> Matcher {
         Matcher::of(atlas, self, &Query::of(query))
+    }
+
+    /// The keys that hold that word.
+    fn posts_of(&self, word: Word) -> &[u32] {
+        let bounds = [0, 1].map(|next| self.posts_of[word as usize + next] as usize);
+        self.posts.get(bounds[0]..bounds[1]).unwrap_or_default()
+    }
+
+    fn words_of(&self, key: usize) -> &[Word] {
+        let bounds = [0, 1].map(|next| self.keys[key + next].words as usize);
+        self.words.get(bounds[0]..bounds[1]).unwrap_or_default()
+    }
+
+    /// How long a key of those words is.
+    fn length_of(&self, words: &[Word]) -> u16 {
+        words.iter().map(|word| 1 + self.vocabulary.length(*word)).sum::<usize>() as u16
+    }
+
+    fn find_fillers(&mut self) {
+        let begun = fillers().map(|filler| self.vocabulary.beginning_with(filler)).filter(|begun| begun.whole);
+        self.fillers = begun.map(|begun| begun.from).collect();
     }
 }
 
@@ -214,29 +269,17 @@ pub fn titles<'a>(trade: &'a Trade, typed: &str, most: usize) -> Vec<&'a JobTitl
     if query.words.is_empty() {
         return Vec::new();
     }
-    let found = |slips: bool| -> Vec<(Met, &'a JobTitle)> {
-        let meets = |key: &Key| query.meets(key).or_else(|| query.meets_with_slips(key).filter(|_| slips));
-        let met = |title: &'a JobTitle| Some((best(&keys(&title.name, &title.also, &[]), &meets)?.0, title));
-        trade.titles.iter().filter_map(met).collect()
-    };
-    let as_typed = found(false);
-    let titles = if as_typed.is_empty() { found(true) } else { as_typed };
+    let names: Vec<(&str, &[String])> =
+        trade.titles.iter().map(|title| (title.name.as_str(), title.also.as_slice())).collect();
+    let index = Indexing::of_names(&names).finish();
+    let mut best = Best::new(most);
+    let reading = Reading::of(&index, &query);
+    index.meet(&reading, false, &mut best);
+    if best.count == 0 {
+        index.meet(&reading.with_slips(&query, false), false, &mut best);
+    }
     // A title typed whole is meant, whatever else begins like it.
-    let whole = titles.iter().any(|(met, _)| met.0 == Way::Whole);
-    let places = order(titles.len(), |left, right| titles[left].0.cmp(&titles[right].0));
-    let meant = places.into_iter().map(|place| titles[place]).filter(|(met, _)| !whole || met.0 == Way::Whole);
-    meant.take(most).map(|(_, title)| title).collect()
-}
-
-fn keys(name: &str, aliases: &[String], hidden: &[String]) -> Vec<Key> {
-    let mut keys = vec![Key::new(KeyKind::Name, name)];
-    // "Process (Indian usage)" is asked for as "process".
-    keys.extend(name.split_once(" (").map(|(name, _)| Key::new(KeyKind::Name, name)));
-    keys.extend(aliases.iter().map(|name| Key::new(KeyKind::Alias, name)));
-    keys.extend(hidden.iter().map(|word| Key::new(KeyKind::Hidden, word)));
-    keys
-}
-
-fn best<'a>(keys: &'a [Key], meets: &impl Fn(&Key) -> Option<Met>) -> Option<(Met, &'a Key)> {
-    keys.iter().filter_map(|key| Some((meets(key)?, key))).min_by_key(|(met, _)| *met)
+    let whole = best.answers.iter().any(|answer| answer.way == Way::Whole);
+    let meant = best.answers.into_iter().filter(|answer| !whole || answer.way == Way::Whole);
+    meant.map(|answer| &trade.titles[answer.rank.thing()]).collect()
 }
