@@ -5,7 +5,7 @@ use crate::domain::text::is_letter;
 
 /// The kinds of text that have a bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(in crate::domain) enum Bound {
     /// What ids and slugs may take.
     Id,
     /// A name on the map or a heading.
@@ -25,7 +25,7 @@ pub(super) enum Bound {
 }
 
 /// `Ok` where `text` says something and is no longer than its bound.
-pub(super) fn check(text: &str, bound: Bound) -> Result<(), Fault> {
+pub(in crate::domain) fn check(text: &str, bound: Bound) -> Result<(), Fault> {
     if !text.chars().any(is_letter) {
         return Err(Fault::Blank);
     }
