@@ -43,7 +43,7 @@ use program::{Backing, Entry, OwnIds, OwnSource, OwnTerm};
 use table::{Kind, Table};
 use texts::Texts;
 
-use crate::domain::atlas::{Direction, Medium};
+use crate::domain::atlas::{Bound, Direction, Medium};
 
 /// The mark of a pack's JSON: the version of its format.
 pub const VERSION: &str = "1";
@@ -120,6 +120,22 @@ impl Pack {
     /// Whose data it is.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Gives it another name.
+    ///
+    /// # Errors
+    /// What is wrong with the name; the old one stays.
+    pub fn set_name(&mut self, name: &str) -> Result<(), Problems> {
+        let fault = match clean::clean(name, Bound::Name) {
+            Ok(name) if !name.is_empty() => {
+                self.name = name.into_owned();
+                return Ok(());
+            }
+            Ok(_) => Fault::Missing,
+            Err(fault) => fault,
+        };
+        Err(Problem::new(Spot::default(), "name", name, fault).into())
     }
 
     /// What its maker says of it; empty where nothing is said.

@@ -32,7 +32,8 @@ pub(super) fn is_ignorable(c: char) -> bool {
 /// It stands for the name: two names of one print are so rare, even where somebody looks for them, that they may count as one.
 pub(super) fn print(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    if name.is_ascii() && !name.starts_with(' ') && !name.ends_with(' ') && !name.contains("  ") {
+    let plain = name.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if plain && !name.starts_with(' ') && !name.ends_with(' ') && !name.contains("  ") {
         for byte in name.bytes() {
             hasher.write_u8(byte.to_ascii_lowercase());
         }
