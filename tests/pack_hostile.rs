@@ -47,15 +47,30 @@ fn what_is_no_text_is_named_for_what_it_is() {
     for (bytes, expected) in [
         (&b""[..], "The file is empty. Choose another, or start from the template."),
         (b"\xef\xbb\xbf  \r\n", "The file is empty. Choose another, or start from the template."),
-        (b"PK\x03\x04rest of a workbook", "This is a spreadsheet program's own file or an archive (ZIP). Open it and save it as “CSV UTF-8”."),
+        (
+            b"PK\x03\x04rest of a workbook",
+            "This is a spreadsheet program's own file or an archive (ZIP). Open it and save it as “CSV UTF-8”.",
+        ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "This is a spreadsheet program's own file. Open it and save it as “CSV UTF-8”."),
         (b"\x1f\x8b\x08\x00", "This file is packed (gzip). Unpack it first."),
         (b"%PDF-1.7", "This is a PDF. Save the table that it was made from as “CSV UTF-8”."),
         (b"\x89PNG\r\n\x1a\n", "This is a picture. Choose a CSV or JSON file."),
-        (b"\n <!doctype html><title>404", "This is a web page, not data. If you saved it from a link, the file may not be there: check the address."),
-        (b"\xff\xfea\x00c\x00c\x00", "This text is in UTF-16, which some programs call Unicode text. Save it again as “CSV UTF-8”."),
-        (b"\xfe\xff\x00a\x00c\x00c", "This text is in UTF-16, which some programs call Unicode text. Save it again as “CSV UTF-8”."),
-        (b"a\x00c\x00c\x00,\x00", "This text is in UTF-16, which some programs call Unicode text. Save it again as “CSV UTF-8”."),
+        (
+            b"\n <!doctype html><title>404",
+            "This is a web page, not data. If you saved it from a link, the file may not be there: check the address.",
+        ),
+        (
+            b"\xff\xfea\x00c\x00c\x00",
+            "This text is in UTF-16, which some programs call Unicode text. Save it again as “CSV UTF-8”.",
+        ),
+        (
+            b"\xfe\xff\x00a\x00c\x00c",
+            "This text is in UTF-16, which some programs call Unicode text. Save it again as “CSV UTF-8”.",
+        ),
+        (
+            b"a\x00c\x00c\x00,\x00",
+            "This text is in UTF-16, which some programs call Unicode text. Save it again as “CSV UTF-8”.",
+        ),
         (b"account,lob,channel and then \x00 nothing", "This is no text file. Choose a CSV or JSON file."),
     ] {
         refused(bytes, &[expected]);
@@ -63,7 +78,9 @@ fn what_is_no_text_is_named_for_what_it_is() {
     let text = b"account,lob,channel\nNova,Sales,Voice\nCaf\xe9,Sales,Voice\n";
     refused(
         text,
-        &["Line 3: “Caf\u{fffd},Sales”: Byte 40 of the file is no letter in UTF-8. Save the file again as “CSV UTF-8”, or as JSON in UTF-8."],
+        &[
+            "Line 3: “Caf\u{fffd},Sales,Vo”: Byte 40 of the file is no letter in UTF-8. Save the file again as “CSV UTF-8”, or as JSON in UTF-8.",
+        ],
     );
     refused_with(b"account,lob,channel\nNova,Sales,Voice\xe3\x81", "Line 2: “Nova,Sales,Voice");
 }
@@ -72,21 +89,40 @@ fn what_is_no_text_is_named_for_what_it_is() {
 fn a_file_is_measured_before_it_is_read() {
     for size in [50_000_000_u64, 500_000_000] {
         let problems = limits::check_size(size).unwrap_err();
-        let most = format!("The file has {} MB, and 32 MB fit. Split it, or leave columns out.", size.div_ceil(1 << 20));
+        let most =
+            format!("The file has {} MB, and 32 MB fit. Split it, or leave columns out.", size.div_ceil(1 << 20));
         assert_eq!(said(&problems), [most]);
     }
     assert_eq!(limits::check_size(limits::MOST_BYTES as u64), Ok(()));
-    refused(vec![b'a'; limits::MOST_BYTES + 1], &["The file has 33 MB, and 32 MB fit. Split it, or leave columns out."]);
+    refused(
+        vec![b'a'; limits::MOST_BYTES + 1],
+        &["The file has 33 MB, and 32 MB fit. Split it, or leave columns out."],
+    );
 }
 
 #[test]
 fn a_mark_says_what_the_file_is() {
     for (mark, expected) in [
-        ("", "Line 1: floorwalker: This mark is missing, so this may be something else than a data pack. Add \"floorwalker\": \"1\"."),
-        ("\"floorwalker\": \"0\",", "Line 1: floorwalker “0”: There is no such version. A data pack says \"floorwalker\": \"1\"."),
-        ("\"floorwalker\": \"999\",", "Line 1: floorwalker “999”: This was made for a newer Floorwalker. Load the page again, then take it in."),
-        ("\"floorwalker\": \"progress\",", "Line 1: floorwalker “progress”: This is another kind of file. A data pack says \"floorwalker\": \"1\"."),
-        ("\"floorwalker\": 1,", "Line 1: A text in quotation marks was expected; a number, true, false or null is none. Put it in quotation marks."),
+        (
+            "",
+            "Line 1: floorwalker: This mark is missing, so this may be something else than a data pack. Add \"floorwalker\": \"1\".",
+        ),
+        (
+            "\"floorwalker\": \"0\",",
+            "Line 1: floorwalker “0”: There is no such version. A data pack says \"floorwalker\": \"1\".",
+        ),
+        (
+            "\"floorwalker\": \"999\",",
+            "Line 1: floorwalker “999”: This was made for a newer Floorwalker. Load the page again, then take it in.",
+        ),
+        (
+            "\"floorwalker\": \"progress\",",
+            "Line 1: floorwalker “progress”: This is another kind of file. A data pack says \"floorwalker\": \"1\".",
+        ),
+        (
+            "\"floorwalker\": 1,",
+            "Line 1: A text in quotation marks was expected; a number, true, false or null is none. Put it in quotation marks.",
+        ),
     ] {
         let problems = import(format!("{{{mark} \"programs\": [{ROW}]}}").as_bytes()).unwrap_err();
         let said = said(&problems);
@@ -100,19 +136,43 @@ fn a_mark_says_what_the_file_is() {
 fn json_that_is_none_says_where() {
     for (text, expected) in [
         ("[1, 2]", "Line 1: “[1, 2]”: The file does not begin with an object."),
-        (&"[".repeat(100_000), "Line 1: “[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…”: The file does not begin with an object."),
+        (
+            &"[".repeat(100_000),
+            "Line 1: “[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…”: The file does not begin with an object.",
+        ),
         (&format!("{{\"floorwalker\": \"1\", \"programs\": {}", "[".repeat(100_000)), "Line 1: “[[[["),
-        (&json(&format!("{{\"account\": {}", "[".repeat(10_000))), "Line 3: “{\"account\": [[[[[[[[[[[[[[[[[[[[[[[[[[[[…”: Lists and objects stand more than 8 deep."),
-        ("{\"floorwalker\": \"1\",\n\"programs\": [\n{\"account\": \"No", "Line 3: “{\"account\": \"No”: The file ends too early."),
+        (
+            &json(&format!("{{\"account\": {}", "[".repeat(10_000))),
+            "Line 3: “{\"account\": [[[[[[[[[[[[[[[[[[[[[[[[[[[[…”: Lists and objects stand more than 8 deep.",
+        ),
+        (
+            "{\"floorwalker\": \"1\",\n\"programs\": [\n{\"account\": \"No",
+            "Line 3: “{\"account\": \"No”: The file ends too early.",
+        ),
         ("{\"floorwalker\": \"1\"", "Line 1: The file ends too early."),
-        (&json(&format!("{ROW}\n{ROW}")), "Line 4: “{\"account\": \"Nova\", \"lob\": \"Sales\", \"chan…”: This is no JSON: expected `,` or `]`."),
+        (
+            &json(&format!("{ROW}\n{ROW}")),
+            "Line 4: “{\"account\": \"Nova\", \"lob\": \"Sales\", \"cha…”: This is no JSON: expected `,` or `]`.",
+        ),
         (&json(&format!("{ROW},")), "Line 4: “]}”: This is no JSON: expected value."),
         (&(json(ROW) + "x"), "Line 5: “x”: Something stands after the end of the object. Take it out."),
-        (&json("{\"account\" \"Nova\"}"), "Line 3, programs, item 1: “{\"account\" \"Nova\"}”: This is no JSON: expected `:`."),
-        (&json("{\"account\": \"No\\va\"}"), "Line 3, programs, item 1: “{\"account\": \"No\\va\"}”: This is no JSON: invalid escape."),
-        (&json("{\"account\": \"\\ud800\"}"), "Line 3, programs, item 1: “{\"account\": \"\\ud800\"}”: This is no JSON: "),
+        (
+            &json("{\"account\" \"Nova\"}"),
+            "Line 3, programs, item 1: “{\"account\" \"Nova\"}”: This is no JSON: expected `:`.",
+        ),
+        (
+            &json("{\"account\": \"No\\va\"}"),
+            "Line 3, programs, item 1: “{\"account\": \"No\\va\"}”: This is no JSON: invalid escape.",
+        ),
+        (
+            &json("{\"account\": \"\\ud800\"}"),
+            "Line 3, programs, item 1: “{\"account\": \"\\ud800\"}”: This is no JSON: ",
+        ),
         ("{'floorwalker': '1'}", "Line 1: “'floorwalker': '1'}”: This is no JSON: expected a name in quotation marks."),
-        (&json(&format!("{{\"account\": \"{}\"}}", "x".repeat(1_000_000))), "Line 3: “{\"account\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxx…”: This is longer than 64 KB in one piece."),
+        (
+            &json(&format!("{{\"account\": \"{}\"}}", "x".repeat(1_000_000))),
+            "Line 3: “{\"account\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxx…”: This is longer than 64 KB in one piece.",
+        ),
     ] {
         refused_with(text, expected);
     }
@@ -123,16 +183,37 @@ fn json_of_another_shape_says_what_was_expected() {
     for (text, expected) in [
         ("{\"floorwalker\": \"1\"}", "The file has no programs. Add at least one row with account, LOB and channel."),
         (&json(""), "The file has no programs."),
-        ("{\"floorwalker\": \"1\", \"programs\": {}}", "Line 1: programs “{}}”: A list was expected. Put it in square brackets: […]."),
+        (
+            "{\"floorwalker\": \"1\", \"programs\": {}}",
+            "Line 1: programs “{}}”: A list was expected. Put it in square brackets: […].",
+        ),
         ("{\"floorwalker\": \"1\", \"__proto__\": {\"a\": []}}", "Line 1: __proto__: A data pack has no such section."),
-        ("{\"floorwalker\": \"1\", \"programs\": [], \"programs\": []}", "Line 1: programs: This stands twice in one object. Take one out."),
-        ("{\"floorwalker\": \"1\", \"name\": \"a\", \"name\": \"b\"}", "Line 1: name: This stands twice in one object. Take one out."),
+        (
+            "{\"floorwalker\": \"1\", \"programs\": [], \"programs\": []}",
+            "Line 1: programs: This stands twice in one object. Take one out.",
+        ),
+        (
+            "{\"floorwalker\": \"1\", \"name\": \"a\", \"name\": \"b\"}",
+            "Line 1: name: This stands twice in one object. Take one out.",
+        ),
         ("{\"floorwalker\": \"1\", \"quiz\": [{\"options\": []}]}", "Line 1: quiz: A data pack has no such section."),
         (&json("\"Nova\""), "Line 3, programs, item 1: An object was expected. Put it in braces: {…}."),
-        (&json(&ROW.replace('}', ", \"color\": \"red; background: url(x)\"}")), "Line 3, programs, item 1: color: There is no such field here."),
-        (&json(&ROW.replace('}', ", \"__proto__\": \"x\"}")), "Line 3, programs, item 1: __proto__: There is no such field here."),
-        (&json(&ROW.replace('}', ",\n\"lob\": \"x\"}")), "Line 4, programs, item 1: “\"lob\": \"x\"}”: This stands twice in one object. Take one out."),
-        (&json(&ROW.replace("\"Nova\"", "[\"Nova\"]")), "Line 3, programs, item 1: account: A text in quotation marks was expected"),
+        (
+            &json(&ROW.replace('}', ", \"color\": \"red; background: url(x)\"}")),
+            "Line 3, programs, item 1: color: There is no such field here.",
+        ),
+        (
+            &json(&ROW.replace('}', ", \"__proto__\": \"x\"}")),
+            "Line 3, programs, item 1: __proto__: There is no such field here.",
+        ),
+        (
+            &json(&ROW.replace('}', ",\n\"lob\": \"x\"}")),
+            "Line 4, programs, item 1: “\"lob\": \"x\"}”: This stands twice in one object. Take one out.",
+        ),
+        (
+            &json(&ROW.replace("\"Nova\"", "[\"Nova\"]")),
+            "Line 3, programs, item 1: account: A text in quotation marks was expected",
+        ),
         (&json("{}"), "Line 3, programs, item 1: account: Nothing is written here. Fill it in."),
     ] {
         refused_with(text, expected);
@@ -149,19 +230,49 @@ fn json_of_another_shape_says_what_was_expected() {
 fn things_in_json_are_held_against_each_other() {
     let with = |section: &str| format!("{{\"floorwalker\": \"1\",\n{section},\n\"programs\": [\n{ROW}\n]}}");
     for (section, expected) in [
-        ("\"accounts\": [{\"name\": \"Orbit\"}]", "Line 4, programs, item 1: account “Nova”: There is none of this name or id among the accounts."),
-        ("\"accounts\": [{\"name\": \"Nova\"},\n{\"name\": \"NO\u{200b}VA\"}]", "Line 3, accounts, item 2: name “NOVA”: This stands twice; it is the same as line 2, accounts."),
-        ("\"accounts\": [{\"id\": \"a\", \"name\": \"Nova\"},\n{\"id\": \"a\", \"name\": \"Orbit\"}]", "Line 3, accounts, item 2: id “a”: This stands twice; it is the same as line 2, accounts."),
+        (
+            "\"accounts\": [{\"name\": \"Orbit\"}]",
+            "Line 4, programs, item 1: account “Nova”: There is none of this name or id among the accounts.",
+        ),
+        (
+            "\"accounts\": [{\"name\": \"Nova\"},\n{\"name\": \"NO\u{200b}VA\"}]",
+            "Line 3, accounts, item 2: name “NOVA”: This stands twice; it is the same as line 2, accounts.",
+        ),
+        (
+            "\"accounts\": [{\"id\": \"a\", \"name\": \"Nova\"},\n{\"id\": \"a\", \"name\": \"Orbit\"}]",
+            "Line 3, accounts, item 2: id “a”: This stands twice; it is the same as line 2, accounts.",
+        ),
         ("\"accounts\": [{\"id\": \"A b\", \"name\": \"Nova\"}]", "Line 2, accounts, item 1: id “A b”: This is no id."),
-        ("\"accounts\": [{\"name\": \"Nova\", \"industry\": \"Shops\"}], \"industries\": [{\"name\": \"Retail\"}]", "Line 2, accounts, item 1: industry “Shops”: There is none of this name or id among the industries."),
-        ("\"companies\": [{\"name\": \"Own\", \"kind\": \"captive\"}]", "Line 2, companies, item 1: owner: An in-house team or a captive names its owner"),
-        ("\"companies\": [{\"name\": \"Own\", \"kind\": \"pirate\"}]", "Line 2, companies, item 1: kind “pirate”: This is none of the choices. Write one of: outsourcer, in-house, captive."),
-        ("\"lobs\": [{\"name\": \"Sales\", \"sources\": [\"nowhere\"], \"term\": \"nothing\"}]", "Line 2, lobs, item 1: sources “nowhere”: There is none of this name or id among the sources."),
-        ("\"lobs\": [{\"name\": \"Sales\", \"term\": \"nothing\"}]", "Line 2, lobs, item 1: term “nothing”: There is none of this name or id among the terms."),
+        (
+            "\"accounts\": [{\"name\": \"Nova\", \"industry\": \"Shops\"}], \"industries\": [{\"name\": \"Retail\"}]",
+            "Line 2, accounts, item 1: industry “Shops”: There is none of this name or id among the industries.",
+        ),
+        (
+            "\"companies\": [{\"name\": \"Own\", \"kind\": \"captive\"}]",
+            "Line 2, companies, item 1: owner: An in-house team or a captive names its owner",
+        ),
+        (
+            "\"companies\": [{\"name\": \"Own\", \"kind\": \"pirate\"}]",
+            "Line 2, companies, item 1: kind “pirate”: This is none of the choices. Write one of: outsourcer, in-house, captive.",
+        ),
+        (
+            "\"lobs\": [{\"name\": \"Sales\", \"sources\": [\"nowhere\"], \"term\": \"nothing\"}]",
+            "Line 2, lobs, item 1: sources “nowhere”: There is none of this name or id among the sources.",
+        ),
+        (
+            "\"lobs\": [{\"name\": \"Sales\", \"term\": \"nothing\"}]",
+            "Line 2, lobs, item 1: term “nothing”: There is none of this name or id among the terms.",
+        ),
         ("\"accounts\": [{\"id\": \"x\"}]", "Line 2, accounts, item 1: name: Nothing is written here. Fill it in."),
-        ("\"terms\": [{\"slug\": \"x\", \"name\": \"X\"}]", "Line 2, terms, item 1: “x”: x, category: this field is missing. Add it."),
+        (
+            "\"terms\": [{\"slug\": \"x\", \"name\": \"X\"}]",
+            "Line 2, terms, item 1: “x”: x, category: this field is missing. Add it.",
+        ),
         ("\"terms\": [{\"slug\": \"x\"}, {\"slug\": \"x\"}]", "Line 2, terms, item 2: slug “x”: This stands twice."),
-        ("\"sources\": [{\"id\": \"x\", \"title\": \"X\"}]", "Line 2, sources, item 1: about: Nothing is written here. Fill it in."),
+        (
+            "\"sources\": [{\"id\": \"x\", \"title\": \"X\"}]",
+            "Line 2, sources, item 1: about: Nothing is written here. Fill it in.",
+        ),
     ] {
         refused_with(with(section), expected);
     }
@@ -173,23 +284,47 @@ fn things_in_json_are_held_against_each_other() {
 #[test]
 fn a_table_that_is_none_says_what_it_lacks() {
     for (text, expected) in [
-        ("Dear all, here is the data\nbest, Ann", "Line 1, row 1: “Dear all  here is the data”: The first row does not name the columns."),
+        (
+            "Dear all, here is the data\nbest, Ann",
+            "Line 1, row 1: “Dear all  here is the data”: The first row does not name the columns.",
+        ),
         ("account,lob\nNova,Sales", "Line 1, row 1: channel: This column is missing."),
         ("account,lob,channel,colour\n", "Line 1, row 1: “colour”: No column has this name."),
         ("account,client,lob,channel\n", "Line 1, row 1: “client”: Two columns mean the same. Take one out."),
         ("account,lob,channel\n", "The file has no programs."),
         (&csv("Nova,Sales\n"), "Line 2, row 2: “Nova”: The row has 2 cells, and the header 3."),
         (&csv("Nova,Sales,Voice,more\n"), "Line 2, row 2: “Nova”: The row has 4 cells, and the header 3."),
-        (&csv("\"Nova\nOne\",Sales,Voice\n\nOrbit,,Voice\n"), "Line 5, row 4: lob: Nothing is written here. Fill it in."),
+        (
+            &csv("\"Nova\nOne\",Sales,Voice\n\nOrbit,,Voice\n"),
+            "Line 5, row 4: lob: Nothing is written here. Fill it in.",
+        ),
         (&csv("\"Nova,Sales,Voice\nOrbit,Sales,Voice\n"), "Line 2, row 2: “Nova,Sales,Voice"),
         (&csv("\"Nova\" One,Sales,Voice\n"), "Line 2, row 2: “ One”: Text stands after a closing quotation mark."),
-        (&csv(&format!("{},Sales,Voice\n", "x".repeat(1_000_000))), "Line 2, row 2: This is longer than 64 KB in one piece."),
+        (
+            &csv(&format!("{},Sales,Voice\n", "x".repeat(1_000_000))),
+            "Line 2, row 2: This is longer than 64 KB in one piece.",
+        ),
         (&csv(&",".repeat(100_000)), "Line 2, row 2: There are more than 64 cells. Take the others out."),
-        (&csv("Nova,Sales,Voice\n nova ,SALES,voice\n"), "Line 3, row 3: “Nova, Sales, Voice”: This stands twice; it is the same as line 2, row 2."),
-        ("account,industry,lob,channel\nNova,Retail,Sales,Voice\nNova,Travel,Billing,Voice\n", "Line 3, row 3: industry “Travel”: Of “Nova” it is already said: “Retail” (first named in line 2). Write the same, or nothing."),
-        ("account,lob,channel,direction\nNova,Sales,Voice,up\n", "Line 2, row 2: direction “up”: This is none of the choices. Write one of: inbound, outbound, both, none."),
-        ("account,lob,channel,direction\nNova,Sales,Back office,inbound\n", "Line 2, row 2: direction “inbound”: Over “Back office” there is no contact with customers."),
-        ("account,lob,channel,direction\nNova,Sales,Voice,none\n", "Line 2, row 2: direction “none”: “Voice” is contact with customers."),
+        (
+            &csv("Nova,Sales,Voice\n nova ,SALES,voice\n"),
+            "Line 3, row 3: “Nova, Sales, Voice”: This stands twice; it is the same as line 2, row 2.",
+        ),
+        (
+            "account,industry,lob,channel\nNova,Retail,Sales,Voice\nNova,Travel,Billing,Voice\n",
+            "Line 3, row 3: industry “Travel”: Of “Nova” it is already said: “Retail” (first named in line 2). Write the same, or nothing.",
+        ),
+        (
+            "account,lob,channel,direction\nNova,Sales,Voice,up\n",
+            "Line 2, row 2: direction “up”: This is none of the choices. Write one of: inbound, outbound, both, none.",
+        ),
+        (
+            "account,lob,channel,direction\nNova,Sales,Back office,inbound\n",
+            "Line 2, row 2: direction “inbound”: Over “Back office” there is no contact with customers.",
+        ),
+        (
+            "account,lob,channel,direction\nNova,Sales,Voice,none\n",
+            "Line 2, row 2: direction “none”: “Voice” is contact with customers.",
+        ),
     ] {
         refused_with(text, expected);
     }
@@ -200,11 +335,17 @@ fn values_that_mislead_the_eye_are_refused() {
     for (value, expected) in [
         ("\u{200b}\u{200b}", "Line 2, row 2: account “\u{fffd}\u{fffd}”: There is nothing to read in it."),
         ("...", "Line 2, row 2: account “...”: There is nothing to read in it."),
-        ("\u{202e}avoN", "Line 2, row 2: account “\u{fffd}avoN”: It turns the direction of writing and does not turn it back."),
+        (
+            "\u{202e}avoN",
+            "Line 2, row 2: account “\u{fffd}avoN”: It turns the direction of writing and does not turn it back.",
+        ),
         ("Nova\u{2067}", "Line 2, row 2: account “Nova\u{fffd}”: It turns the direction of writing"),
         ("No\u{7}va", "Line 2, row 2: account “No\u{fffd}va”: A control character stands in it (U+0007)"),
         (&format!("a{}", "\u{301}".repeat(1_000)), "Line 2, row 2: account “a\u{fffd}\u{fffd}"),
-        (&"x".repeat(49), "Line 2, row 2: account “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”: It has 49 characters, and 48 fit. Shorten it."),
+        (
+            &"x".repeat(49),
+            "Line 2, row 2: account “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”: It has 49 characters, and 48 fit. Shorten it.",
+        ),
     ] {
         refused_with(csv(&format!("{value},Sales,Voice\n")), expected);
     }
@@ -212,7 +353,9 @@ fn values_that_mislead_the_eye_are_refused() {
 
 #[test]
 fn all_problems_are_told_at_once_and_the_most_counted() {
-    let problems = import(csv("Nova,Sales\n,,\n,Sales,Voice\nOrbit,Sales,\nOrbit,Sales,Voice\nOrbit,Sales,Voice\n").as_bytes()).unwrap_err();
+    let problems =
+        import(csv("Nova,Sales\n,,\n,Sales,Voice\nOrbit,Sales,\nOrbit,Sales,Voice\nOrbit,Sales,Voice\n").as_bytes())
+            .unwrap_err();
     let lines: Vec<u32> = problems.shown.iter().map(|problem| problem.at.line).collect();
     assert_eq!(lines, [2, 4, 5, 7], "a row of nothing is none");
     let many = import(csv(&"Nova,Sales\n".repeat(10_000)).as_bytes()).unwrap_err();
@@ -229,7 +372,10 @@ fn what_looks_odd_and_is_none_the_worse_is_read() {
         ("sep=;\naccount;lob;channel\nNova;Sales;Voice\n", ["Nova", "Sales", "Voice"]),
         ("channel,,lob,account,,\nVoice,,Sales,Nova,,\n,,,,,\n", ["Nova", "Sales", "Voice"]),
         ("account,lob,channel\r\"A \"\"B\"\", C\",\"Sales\",Voice", ["A \"B\", C", "Sales", "Voice"]),
-        ("account,lob,channel\n<img src=x onerror=alert(1)>,[x](javascript:1),'=HYPERLINK(1)", ["<img src=x onerror=alert(1)>", "[x](javascript:1)", "=HYPERLINK(1)"]),
+        (
+            "account,lob,channel\n<img src=x onerror=alert(1)>,[x](javascript:1),'=HYPERLINK(1)",
+            ["<img src=x onerror=alert(1)>", "[x](javascript:1)", "=HYPERLINK(1)"],
+        ),
         ("account,lob,channel\n👩\u{200d}💻 Desk,日本,📞 Line", ["👩\u{200d}💻 Desk", "日本", "📞 Line"]),
         ("account,lob,channel\nNova,customer-service,no-contact", ["Nova", "Customer service", "No customer contact"]),
     ] {
@@ -246,9 +392,12 @@ fn markup_in_a_pack_stays_text_on_the_page() {
     let world = World::of(AtlasMaker::of(&pack, FIRST_VISIT).finish());
     let address = Address::parse(&format!("#/map?account={}", world.atlas.nodes(Layer::Account)[0].slug));
     let view = world.view(&address);
-    let pieces = [Piece::Panel, Piece::Columns].map(|piece| html::piece(&world.atlas, &view, &address, piece));
+    let pieces = Piece::ALL.map(|piece| html::piece(&world.atlas, &view, &address, piece));
     let page = pieces.concat();
-    assert!(page.contains("&lt;img") && !page.contains("<img") && !page.contains("<svg/") && !page.contains("<math"), "{page}");
+    assert!(
+        page.contains("&lt;img") && !page.contains("<img") && !page.contains("<svg/") && !page.contains("<math"),
+        "{page}"
+    );
 }
 
 #[test]
