@@ -11,26 +11,10 @@ use super::mark::read_mark;
 use super::problem::{Fault, Problem, Problems, Spot};
 use super::sections::{Reference, look_up, program, source, term, thing};
 use super::skim::{SECTIONS, Skim};
+use super::step::{ALL, Step, share};
 use super::table::Kind;
 use super::{Known, Pack};
 use crate::domain::atlas::Guest;
-
-/// How far something long has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// There is more to do.
-    More {
-        /// What is done; it never falls.
-        done: usize,
-        /// Of so much.
-        of: usize,
-    },
-    /// Nothing is left to do.
-    Done,
-}
-
-/// What [`Step::More`] counts to.
-pub(super) const ALL: usize = 1_000;
 
 /// How many bytes are looked at for one piece of work, where nothing is made of them.
 const BYTES_AT_ONCE: usize = 4_096;
@@ -273,8 +257,6 @@ impl Import {
 
     /// Thousandths of the whole: what is gone through twice is made of the bytes, the rest of the rows.
     fn done(&self) -> usize {
-        let share =
-            |part: usize, whole: usize, from: usize, to: usize| from + (to - from) * part.min(whole) / whole.max(1);
         let bytes = self.bytes.len();
         match &self.phase {
             Phase::Utf8(at) => share(*at, bytes, 0, 50),

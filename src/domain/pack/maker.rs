@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Pack;
-use super::import::{ALL, Step};
+use super::step::{ALL, Step, share};
 use super::table::Kind;
 use crate::domain::atlas::{
     Atlas, Confidence, ContentFile, Finder, Frame, Group, Layer, Map, Medium, Problem, Program, Source, Telling,
@@ -243,8 +243,6 @@ impl<'a> AtlasMaker<'a> {
 
     /// Thousandths of the whole.
     fn done(&self) -> usize {
-        let share =
-            |part: usize, whole: usize, from: usize, to: usize| from + (to - from) * part.min(whole) / whole.max(1);
         let pack = self.pack;
         let things = |layer: Layer| pack.tables[kind_of(layer) as usize].things.len();
         match self.phase {

@@ -30,13 +30,15 @@ mod sections;
 mod settle;
 mod skim;
 mod spelled;
+mod step;
 mod table;
 mod texts;
 
-pub use import::{Import, Step};
+pub use import::Import;
 pub use known::Known;
 pub use maker::AtlasMaker;
 pub use problem::{Fault, Guise, Problem, Problems, Spot};
+pub use step::Step;
 
 use edit::History;
 use program::{Backing, Entry, OwnIds, OwnSource, OwnTerm};
