@@ -61,12 +61,14 @@ pub fn fuzz(wish: &Wish) -> Result<(), Failure> {
         }
         let program = built.join(target);
         let seconds = format!("-max_total_time={}", wish.seconds);
-        let prefix = format!("-artifact_prefix={}/", found.parent().unwrap_or(&found).display());
+        let folder = found.parent().unwrap_or(&found);
+        let prefix = format!("-artifact_prefix={}/", folder.display());
         println!("== {target}, {} s", wish.seconds);
         let mut hunt = Command::new(&program);
         hunt.args([&seconds, LONGEST, &prefix, "-print_final_stats=1", "-verbosity=1"]).arg(&found).arg(&corpus);
         run(&mut hunt).map_err(|failure| {
-            let remedy = format!("The input is a file in {}. Run the target with it, then make a test of it.", prefix);
+            let remedy =
+                format!("The input is a file in {}. Run the target with it, then make a test of it.", folder.display());
             failure.remedy(remedy)
         })?;
         keep(&program, &corpus, &found)?;

@@ -10,15 +10,17 @@ impl Finder {
         Self(prints)
     }
 
-    /// The place of the node that has that id, where `has` says so; `None` for the outer answer where there is no finder.
-    pub(super) fn find(&self, id: &str, has: impl Fn(usize) -> bool) -> Option<Option<usize>> {
-        if self.0.is_empty() {
-            return None;
-        }
+    /// Whether it has been made.
+    pub(super) fn is_made(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// The place of the node that has that id, where `has` says so.
+    pub(super) fn find(&self, id: &str, has: impl Fn(usize) -> bool) -> Option<usize> {
         let wanted = print(id);
         let from = self.0.partition_point(|(print, _)| *print < wanted);
         let alike = self.0.iter().skip(from).take_while(|(print, _)| *print == wanted);
-        Some(alike.map(|(_, place)| *place as usize).find(|place| has(*place)))
+        alike.map(|(_, place)| *place as usize).find(|place| has(*place))
     }
 }
 

@@ -120,8 +120,12 @@ impl Atlas {
     /// The node of that layer with that slug.
     pub fn find_node(&self, layer: Layer, slug: &str) -> Option<NodeId> {
         let nodes = self.nodes(layer);
-        let found = self.finders[layer as usize].find(slug, |place| nodes[place].slug == slug);
-        let index = found.unwrap_or_else(|| nodes.iter().position(|node| node.slug == slug))?;
+        let finder = &self.finders[layer as usize];
+        let index = if finder.is_made() {
+            finder.find(slug, |place| nodes[place].slug == slug)?
+        } else {
+            nodes.iter().position(|node| node.slug == slug)?
+        };
         Some(NodeId { layer, index })
     }
 

@@ -203,16 +203,13 @@ impl Csv {
 
     fn pass_over(&mut self, bytes: &[u8]) {
         let rest = bytes.get(self.at..bytes.len().min(self.at + LEAP)).unwrap_or_default();
-        match rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
-            Some(end) => {
-                self.at += end;
-                self.passing_over = false;
-                self.end_line(bytes);
-            }
-            None => {
-                self.at += rest.len();
-                self.passing_over = self.at < bytes.len();
-            }
+        if let Some(end) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+            self.at += end;
+            self.passing_over = false;
+            self.end_line(bytes);
+        } else {
+            self.at += rest.len();
+            self.passing_over = self.at < bytes.len();
         }
     }
 

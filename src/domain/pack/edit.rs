@@ -121,7 +121,7 @@ impl Pack {
             }
             match self.settled(entry, instead) {
                 Ok(entry) => checked = Some((entry, self.turned(entry, instead, &facts))),
-                Err(problem) => problems = problem.into(),
+                Err(problem) => problems = (*problem).into(),
             }
         }
         for fact in facts.iter_mut().rev() {
@@ -131,12 +131,12 @@ impl Pack {
     }
 
     /// The entry with its direction, if it stands nowhere else.
-    fn settled(&mut self, entry: Entry, instead: Option<usize>) -> Result<Entry, Problem> {
+    fn settled(&mut self, entry: Entry, instead: Option<usize>) -> Result<Entry, Box<Problem>> {
         let others = |place: usize| Some(place) != instead;
         let twin = (0..self.rows.len()).find(|place| others(*place) && self.rows[*place].nodes == entry.nodes);
         if let Some(twin) = twin {
             let first = Spot { item: twin as u32 + 1, ..Spot::default() };
-            return Err(Problem::new(Spot::default(), "", "", Fault::UsedTwice { first }));
+            return Err(Problem::new(Spot::default(), "", "", Fault::UsedTwice { first }).into());
         }
         self.settle(entry, Spot::default())
     }

@@ -32,7 +32,7 @@ pub(super) fn text_begins(bytes: &[u8]) -> Result<usize, Fault> {
     }
     let begins = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
     let head = bytes.get(begins..bytes.len().min(begins + 512)).unwrap_or_default();
-    let nothing = head.iter().filter(|byte| **byte == 0).count();
+    let nothing = count(head, 0);
     if nothing > 0 {
         // Of a plain text in UTF-16 every other byte is 0.
         return disguised(if nothing * 3 >= head.len() { Guise::Utf16 } else { Guise::Binary });
@@ -45,4 +45,9 @@ pub(super) fn text_begins(bytes: &[u8]) -> Result<usize, Fault> {
         return Err(Fault::EmptyFile);
     }
     Ok(begins)
+}
+
+/// How often a byte stands among others.
+pub(super) fn count(bytes: &[u8], wanted: u8) -> usize {
+    bytes.iter().fold(0, |count, byte| count + usize::from(*byte == wanted))
 }

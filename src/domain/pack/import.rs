@@ -5,7 +5,7 @@ use std::mem;
 
 use super::csv_in::{Csv, Found};
 use super::enter::Entering;
-use super::guise::text_begins;
+use super::guise::{count, text_begins};
 use super::limits::{MOST_TERMS, check_size};
 use super::mark::read_mark;
 use super::problem::{Fault, Problem, Problems, Spot};
@@ -164,7 +164,7 @@ impl Import {
             Err(error) => {
                 let byte = at + error.valid_up_to();
                 let before = self.bytes.get(..byte).unwrap_or_default();
-                let line = 1 + before.iter().filter(|byte| **byte == b'\n').count() as u32;
+                let line = 1 + count(before, b'\n') as u32;
                 let begin = before.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |place| place + 1);
                 let near = self.bytes.get(begin.max(byte.saturating_sub(30))..self.bytes.len().min(byte + 10));
                 let value = String::from_utf8_lossy(near.unwrap_or_default()).into_owned();

@@ -1,6 +1,6 @@
 //! A pack → an atlas, in steps.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pack;
 use super::step::{ALL, Step, share};
@@ -33,7 +33,8 @@ pub struct AtlasMaker<'a> {
     groups: [Vec<usize>; 2],
     /// The place of each company among those of the map.
     pub(super) companies: BTreeMap<u32, usize>,
-    finding: BTreeMap<u64, Vec<u32>>,
+    /// The prints of a layer's ids, in order.
+    finding: BTreeSet<(u64, u32)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +66,7 @@ impl<'a> AtlasMaker<'a> {
             places: Layer::ALL.map(|layer| vec![0; pack.tables[kind_of(layer) as usize].things.len()]),
             groups: <[_; 2]>::default(),
             companies: BTreeMap::new(),
-            finding: BTreeMap::new(),
+            finding: BTreeSet::new(),
             pack,
         }
     }
@@ -114,9 +115,9 @@ impl<'a> AtlasMaker<'a> {
             }
             Phase::Buckets(layer, from) => {
                 let things = &self.pack.tables[kind_of(layer) as usize].things;
-                for place in from..things.len().min(from + AT_ONCE) {
+                for (place, thing) in things.iter().enumerate().skip(from).take(AT_ONCE) {
                     if self.places[layer as usize][place] > 0 {
-                        let group = self.group(layer, things[place].group);
+                        let group = self.group(layer, thing.group);
                         self.buckets[layer as usize][group].push(place as u32);
                     }
                 }
@@ -138,12 +139,11 @@ impl<'a> AtlasMaker<'a> {
             Phase::Finder(layer, place) => {
                 let nodes = &self.map.nodes[layer as usize];
                 if let Some(node) = nodes.get(place) {
-                    self.finding.entry(print_of_id(&node.slug)).or_default().push(place as u32);
+                    self.finding.insert((print_of_id(&node.slug), place as u32));
                     return Phase::Finder(layer, place + 1);
                 }
-                let found = std::mem::take(&mut self.finding).into_iter();
-                let prints = found.flat_map(|(print, places)| places.into_iter().map(move |place| (print, place)));
-                self.map.finders[layer as usize] = Finder::of(prints.collect());
+                let prints = std::mem::take(&mut self.finding).into_iter().collect();
+                self.map.finders[layer as usize] = Finder::of(prints);
                 next(layer).map_or(Phase::Programs(0), |layer| Phase::Nodes(layer, 0, 0))
             }
             Phase::Programs(place) => {

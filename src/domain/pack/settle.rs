@@ -38,7 +38,7 @@ impl Pack {
     }
 
     /// The program with its direction, where that goes with the channel.
-    pub(super) fn settle(&self, entry: Entry, at: Spot) -> Result<Entry, Problem> {
+    pub(super) fn settle(&self, entry: Entry, at: Spot) -> Result<Entry, Box<Problem>> {
         let [_, lob, channel] = entry.nodes.map(|node| node as usize);
         let channel = &self.tables[Kind::Channel as usize].things[channel];
         let no_contact = channel.group == Some(Medium::None as u32);
@@ -52,7 +52,7 @@ impl Pack {
         }
         let channel = self.texts.get(channel.name).to_owned();
         let fault = if no_contact { Fault::NoContact { channel } } else { Fault::Contact { channel } };
-        Err(Problem::new(at, "direction", direction.slug(), fault))
+        Err(Problem::new(at, "direction", direction.slug(), fault).into())
     }
 
     /// Who usually contacts whom in that LOB: what the pack says, else what is known of it.

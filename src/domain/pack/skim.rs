@@ -2,6 +2,7 @@
 //!
 //! Goes through the bytes once, knows strings and brackets, and never calls itself, so that no file makes it run out of stack.
 
+use super::guise::count;
 use super::limits::{MOST_DEPTH, MOST_ITEM_BYTES, MOST_ROWS};
 use super::problem::{Fault, Problems, Spot, cut};
 
@@ -120,7 +121,7 @@ impl Skim {
                 let named = self.named(name, problems);
                 (Next::Colon(named), end - self.at)
             }
-            (Next::FirstName, b'}') => (Next::End, 1),
+            (Next::FirstName | Next::AfterValue, b'}') => (Next::End, 1),
             (Next::FirstName | Next::Name, _) => return unexpected("expected a name in quotation marks"),
             (Next::Colon(named), b':') => (Next::Value(named), 1),
             (Next::Colon(_), _) => return unexpected("expected `:`"),
@@ -138,9 +139,8 @@ impl Skim {
                 (Next::AfterValue, (piece.to - piece.from) as usize)
             }
             (Next::AfterValue, b',') => (Next::Name, 1),
-            (Next::AfterValue, b'}') => (Next::End, 1),
             (Next::AfterValue, _) => return unexpected("expected `,` or `}`"),
-            (Next::FirstItem(_), b']') => (Next::AfterValue, 1),
+            (Next::FirstItem(_) | Next::AfterItem(_), b']') => (Next::AfterValue, 1),
             (Next::FirstItem(named) | Next::Item(named), _) => {
                 let piece = self.piece(bytes)?;
                 if let Named::Section(place) = named {
@@ -153,7 +153,6 @@ impl Skim {
                 (Next::AfterItem(named), (piece.to - piece.from) as usize)
             }
             (Next::AfterItem(named), b',') => (Next::Item(named), 1),
-            (Next::AfterItem(_), b']') => (Next::AfterValue, 1),
             (Next::AfterItem(_), _) => return unexpected("expected `,` or `]`"),
             (Next::End | Next::Over, _) => return Err((Fault::AfterTheEnd, around(bytes, self.at))),
         };
@@ -186,7 +185,7 @@ impl Skim {
     }
 
     fn count_lines(&mut self, bytes: &[u8], piece: Piece) {
-        self.line += piece.of(bytes).iter().filter(|byte| **byte == b'\n').count() as u32;
+        self.line += count(piece.of(bytes), b'\n') as u32;
     }
 
     /// Where the value ends that begins here.
