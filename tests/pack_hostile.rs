@@ -1,5 +1,5 @@
 //! What a trainer's file may be by mistake or by malice: each with the message that its maker reads.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends by panicking")]
 
 mod support;
 

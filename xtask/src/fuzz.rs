@@ -1,7 +1,7 @@
 //! Made-up input for everything that reads what others wrote, led by what it reaches: libFuzzer on the ordinary compiler.
 //!
 //! `fuzz/` has the layout of cargo-fuzz, which would ask for a nightly compiler. All it does with it is to switch coverage on, and
-//! the flags for that are there in every compiler. What a run finds to be new is kept in `fuzz/corpus/`, as few files as say the same.
+//! the flags for that are there in every compiler. Of what a run finds, a few inputs that reach most are kept in `fuzz/corpus/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ use crate::process::{self, cargo, run};
 pub const TARGETS: [&str; 4] = ["pack_json", "pack_csv", "fragment", "progress"];
 /// How long each target runs, where no time is given.
 pub const SECONDS: u32 = 600;
+/// How many inputs of each target the project keeps.
+const MOST_KEPT: usize = 70;
 /// The longest input, in bytes.
 const LONGEST: &str = "-max_len=16384";
 
@@ -96,9 +98,25 @@ fn compiler() -> PathBuf {
     std::env::var_os("RUSTC").map_or_else(|| "rustc".into(), Into::into)
 }
 
-/// Puts into the corpus what reaches code that nothing in it reaches.
+/// Puts into the corpus what reaches most, until it has enough; the rest stays in `target/fuzz/`, where the next run goes on from it.
 fn keep(program: &Path, corpus: &Path, found: &Path) -> Result<(), Failure> {
-    run(Command::new(program).args(["-merge=1", "-use_counters=0", LONGEST]).arg(corpus).arg(found))
+    let said = |error: std::io::Error| Failure::new(error.to_string()).at(corpus.display());
+    let cover = found.with_extension("cover");
+    let _ = fs::remove_dir_all(&cover);
+    fs::create_dir_all(&cover).map_err(said)?;
+    let mut merge = Command::new(program);
+    merge.args(["-set_cover_merge=1", "-use_counters=0", "-use_cmp=0", "-max_len=2048"]);
+    run(merge.arg(&cover).arg(corpus).arg(found))?;
+    let mut room = MOST_KEPT.saturating_sub(fs::read_dir(corpus).map_err(said)?.count());
+    for file in fs::read_dir(&cover).map_err(said)? {
+        let file = file.map_err(said)?;
+        let kept = corpus.join(file.file_name());
+        if room > 0 && !kept.exists() {
+            fs::copy(file.path(), kept).map_err(said)?;
+            room -= 1;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -135,6 +153,6 @@ mod tests {
             files.extend(fs::read_dir(paths::root().join("fuzz/corpus").join(target)).expect("a corpus"));
         }
         let sizes = files.iter().map(|file| file.as_ref().expect("a file").metadata().expect("a size").len());
-        assert!(sizes.sum::<u64>() < 1_000_000 && files.len() < 1_000, "{} files", files.len());
+        assert!(sizes.sum::<u64>() < 1_000_000 && files.len() <= MOST_KEPT * TARGETS.len(), "{} files", files.len());
     }
 }

@@ -31,6 +31,7 @@ pub(super) struct Field {
     pub(super) shape: Shape,
     pub(super) required: bool,
     /// What it is for, in the schema.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the schema is made on the host"))]
     pub(super) about: &'static str,
 }
 
