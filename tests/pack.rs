@@ -271,3 +271,48 @@ fn a_channels_new_medium_turns_all_its_programs() {
     assert!(pack.undo());
     assert_eq!(pack, start);
 }
+
+#[test]
+fn entries_of_a_pack_join_the_glossary_and_stand_in_for_others() {
+    let term = |slug: &str, name: &str| {
+        format!(
+            "{{\"slug\":\"{slug}\",\"name\":\"{name}\",\"category\":\"slang\",\"summary\":\"Ours.\",\"text\":\"What we say.\",\"search_words\":[\"own word\"],\"relations\":[{{\"kind\":\"related\",\"to\":\"account\",\"sources\":[\"ours\"],\"confidence\":\"single\"}}],\"sources\":[\"ours\",\"industry\"]}}"
+        )
+    };
+    let text = format!(
+        "{{\"floorwalker\":\"1\",\"name\":\"Mine\",\"sources\":[{{\"id\":\"ours\",\"title\":\"Ours\",\"about\":\"Our own.\"}}],\"terms\":[{},{}],\"programs\":[{{\"account\":\"Nova\",\"lob\":\"Billing\",\"channel\":\"Voice\"}}]}}",
+        term("zz-spiff", "Aardvark"),
+        term("awol", "Away"),
+    );
+    let pack = pack(&text);
+    assert_eq!(pack.own_terms(), 2);
+    let built_in = Atlas::read(FIRST_VISIT).unwrap();
+    let atlas = atlas(&pack);
+    assert_eq!(atlas.terms().len(), built_in.terms().len() + 1);
+    for (slug, name) in [("zz-spiff", "Aardvark"), ("awol", "Away")] {
+        let term = atlas.term(atlas.find_term(slug).unwrap());
+        assert_eq!(term.name, name);
+        assert_eq!(atlas.term(term.body().unwrap().relations[0].to).slug, "account");
+        let sources: Vec<&str> =
+            term.body().unwrap().sources.iter().map(|place| atlas.sources()[*place].slug.as_str()).collect();
+        assert_eq!(sources, ["ours", "industry"]);
+        assert_eq!(term.found_by().unwrap().search_words, ["own word"]);
+    }
+    for (built_in, own) in built_in
+        .terms()
+        .iter()
+        .filter(|term| term.slug != "awol")
+        .map(|term| (term, atlas.find_term(&term.slug).unwrap()))
+    {
+        let needs: Vec<&str> = atlas.term(own).skills.iter().map(|skill| atlas.term(*skill).slug.as_str()).collect();
+        assert_eq!(needs.len(), built_in.skills.len());
+        assert_eq!(atlas.term(own).summary, built_in.summary, "each keeps its own words");
+    }
+    let names: Vec<String> = atlas.terms().iter().map(|term| floorwalker::domain::text::fold(&term.name)).collect();
+    assert!(names.is_sorted(), "by name");
+    for file in FILES.iter().filter(|file| file.name.starts_with("terms/")) {
+        atlas.add_bodies(*file).unwrap();
+    }
+    assert_eq!(atlas.term(atlas.find_term("awol").unwrap()).body().unwrap().text, "What we say.");
+    assert!(import("mine.json", &pack.to_json()).is_ok_and(|back| back == pack));
+}
