@@ -30,8 +30,14 @@ impl<'de> Deserialize<'de> for Json {
 
 struct JsonVisitor;
 
+/// What is said of a value of another kind.
+pub(super) const NO_TEXT: &str =
+    "a number, a truth value or null stands where a text, a list or an object was expected";
+/// What is said of a field that an object has already.
+pub(super) const FIELD_TWICE: &str = "the same field stands twice in one object";
+
 fn not_expected<E: Error>() -> E {
-    E::custom("a number, a truth value or null stands where a text, a list or an object was expected")
+    E::custom(NO_TEXT)
 }
 
 impl<'de> Visitor<'de> for JsonVisitor {
@@ -81,7 +87,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
                 return Err(A::Error::custom("an object has too many fields"));
             }
             if fields.iter().any(|(known, _)| *known == name) {
-                return Err(A::Error::custom("the same field stands twice in one object"));
+                return Err(A::Error::custom(FIELD_TWICE));
             }
             fields.push((name, value));
         }

@@ -12,6 +12,7 @@ pub mod fit;
 mod json;
 pub mod map_view;
 pub mod outline;
+pub mod pack;
 pub mod poster;
 pub mod region;
 pub mod review;

@@ -1,6 +1,7 @@
 //! English.
 
 mod downloads;
+pub mod pack;
 mod paper;
 pub mod quiz;
 mod quiz_desk;

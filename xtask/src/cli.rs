@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::suite::{self, Extent};
 use crate::tools::BuildTools;
-use crate::{app, bench, browsers, deny, formats, lighthouse, one_file};
+use crate::{app, bench, browsers, deny, formats, fuzz, lighthouse, one_file};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -21,6 +21,8 @@ cargo xtask COMMAND
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
   size              weigh dist/ against budget.toml
   bench             build the release and measure its speed in a browser, then its size
+  fuzz [TARGET] [SECONDS]
+                    throw made-up input at the readers of other people's data; 600 s each
   deny              licences, sources and known holes of the dependencies
   help              this
 
@@ -40,6 +42,7 @@ enum Command {
     Lighthouse(lighthouse::Wish),
     Size,
     Bench,
+    Fuzz(fuzz::Wish),
     Deny,
     Help,
 }
@@ -74,6 +77,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         Command::Lighthouse(wish) => lighthouse::judge(&wish),
         Command::Size => suite::report_size(),
         Command::Bench => bench::bench(),
+        Command::Fuzz(wish) => fuzz::fuzz(&wish),
         Command::Deny => deny::deny(),
         Command::Help => {
             println!("{HELP}");
@@ -96,6 +100,7 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["lighthouse", rest @ ..] => Some(Command::Lighthouse(lighthouse::Wish::read(rest)?)),
         ["size"] => Some(Command::Size),
         ["bench"] => Some(Command::Bench),
+        ["fuzz", rest @ ..] => Some(Command::Fuzz(fuzz::Wish::read(rest)?)),
         ["deny"] => Some(Command::Deny),
         _ => None,
     }
@@ -142,7 +147,8 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        let checks = ["test", "test --quick", "content", "formats", "browsers", "lighthouse", "size", "bench", "deny"];
+        let checks =
+            ["test", "test --quick", "content", "formats", "browsers", "lighthouse", "size", "bench", "fuzz", "deny"];
         for name in ["serve", "dev", "build", "help"].into_iter().chain(checks) {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }

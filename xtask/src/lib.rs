@@ -1,6 +1,6 @@
 //! The project's one door: set up, build, serve, test, measure.
 //!
-//! Each module has one subject. `cli` reads the command; `app`, `suite`, `size`, `bench`, `browsers`, `lighthouse`, `formats` and `deny` carry one out;
+//! Each module has one subject. `cli` reads the command; `app`, `suite`, `size`, `bench`, `browsers`, `lighthouse`, `formats`, `fuzz` and `deny` carry one out;
 //! `install` gets what is missing, always into a folder of its own, never among the user's own tools; `server` and
 //! `webdriver` are used by the browser tests too. Needs nothing but the standard library and a small HTTP server, so
 //! that the first answer of `cargo xtask` comes within seconds.
@@ -13,6 +13,7 @@ pub mod deny;
 pub mod dist;
 pub mod failure;
 pub mod formats;
+pub mod fuzz;
 pub mod gzip;
 pub mod install;
 pub mod lighthouse;

@@ -5,7 +5,7 @@ use crate::domain::text::is_letter;
 
 /// The kinds of text that have a bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(in crate::domain) enum Bound {
     /// What ids and slugs may take.
     Id,
     /// A name on the map or a heading.
@@ -24,28 +24,40 @@ pub(super) enum Bound {
     Explanation,
 }
 
+impl Bound {
+    /// How much of such a text fits, and in which unit.
+    pub(in crate::domain) fn most(self) -> (usize, &'static str) {
+        match self {
+            Self::Name => (48, "characters"),
+            Self::Id => (64, "characters"),
+            Self::Line => (160, "characters"),
+            Self::Summary => (140, "characters"),
+            Self::Remark => (80, "characters"),
+            Self::Paragraph => (320, "characters"),
+            Self::Story => (420, "characters"),
+            Self::Explanation => (90, "words"),
+        }
+    }
+}
+
 /// `Ok` where `text` says something and is no longer than its bound.
-pub(super) fn check(text: &str, bound: Bound) -> Result<(), Fault> {
+pub(in crate::domain) fn check(text: &str, bound: Bound) -> Result<(), Fault> {
     if !text.chars().any(is_letter) {
         return Err(Fault::Blank);
     }
-    let (length, most, unit) = match bound {
+    let (most, unit) = bound.most();
+    let length = match bound {
         Bound::Id if is_id(text) => return Ok(()),
         Bound::Id => return Err(Fault::BadId(text.into())),
-        Bound::Name => (text.chars().count(), 48, "characters"),
-        Bound::Line => (text.chars().count(), 160, "characters"),
-        Bound::Summary => (text.chars().count(), 140, "characters"),
-        Bound::Remark => (text.chars().count(), 80, "characters"),
-        Bound::Paragraph => (text.chars().count(), 320, "characters"),
-        Bound::Story => (text.chars().count(), 420, "characters"),
-        Bound::Explanation => (text.split_whitespace().count(), 90, "words"),
+        Bound::Explanation => text.split_whitespace().count(),
+        _ => text.chars().count(),
     };
     if length > most { Err(Fault::TooLong(length, most, unit)) } else { Ok(()) }
 }
 
 /// Whether `id` is lower-case letters and digits in groups joined by single hyphens.
 fn is_id(id: &str) -> bool {
-    id.len() <= 64
+    id.len() <= Bound::Id.most().0
         && id
             .split('-')
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))

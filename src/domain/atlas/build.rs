@@ -65,6 +65,7 @@ pub(super) fn build(files: &[ContentFile<'_>]) -> Result<Atlas, Vec<Problem>> {
         tours: told(files, TOLD[1], &mut author.problems).into_iter().map(|item| author.tour(item)).collect(),
         claims: told(files, TOLD[2], &mut author.problems).into_iter().map(|item| author.claim(item)).collect(),
         trade: OnceLock::new(),
+        finders: Default::default(),
     };
     if files.iter().any(|file| file.name == FIT) {
         let items = told(files, FIT, &mut author.problems);
@@ -85,7 +86,7 @@ fn rearranged(items: Vec<Item>, order: &[usize]) -> Vec<Item> {
     order.iter().filter_map(|&place| items[place].take()).collect()
 }
 
-fn medium_group(medium: Medium) -> Group {
+pub(in crate::domain) fn medium_group(medium: Medium) -> Group {
     let name = match medium {
         Medium::Voice => "Voice",
         Medium::NonVoice => "Non-voice",
@@ -95,7 +96,7 @@ fn medium_group(medium: Medium) -> Group {
 }
 
 /// What references may lead to, and the problems found so far.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Author {
     pub(super) sources: Ids,
     functions: Ids,
@@ -128,7 +129,7 @@ impl Author {
         order.into_iter().map(|place| groups[place]).collect()
     }
 
-    fn source(&mut self, mut item: Item) -> Source {
+    pub(super) fn source(&mut self, mut item: Item) -> Source {
         let source = Source {
             title: item.text("title", Bound::Remark, &mut self.problems),
             about: item.text("about", Bound::Paragraph, &mut self.problems),

@@ -5,7 +5,7 @@ use super::problem::{Fault, Problem};
 use crate::domain::json::Json;
 
 /// Ids of one kind → places in its list. Kept sorted: a tree map would be code for every visitor.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Ids(Vec<(String, usize)>);
 
 impl Ids {
@@ -27,6 +27,7 @@ impl Ids {
 }
 
 /// An object whose fields are taken one by one. What is left at the end is a field that nobody knows.
+#[derive(Debug)]
 pub(super) struct Item {
     file: String,
     /// The object's id, or what stands for it.

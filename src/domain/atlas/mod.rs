@@ -12,7 +12,9 @@ mod claim;
 mod compare;
 mod entries;
 mod files;
+mod finder;
 mod glossary;
+mod guest;
 mod item;
 mod lore;
 mod problem;
@@ -32,6 +34,11 @@ pub use things::{
 pub use tour::{Tour, TourStep};
 pub use trade::{Counts, JobTitle, Ruling, Task, Trade};
 pub use written::{Answer, Written, WrittenTask};
+
+pub(super) use bounds::{Bound, check};
+pub(super) use build::medium_group;
+pub(super) use finder::{Finder, print as print_of_id};
+pub(super) use guest::{Frame, Guest, Map};
 
 /// One content file: its name and its text.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +64,8 @@ pub struct Atlas {
     claims: Vec<Claim>,
     /// What the fit check knows, once it has arrived.
     trade: OnceLock<Trade>,
+    /// Nodes by id, for atlases with many.
+    finders: [Finder; 3],
 }
 
 impl Atlas {
@@ -110,7 +119,13 @@ impl Atlas {
 
     /// The node of that layer with that slug.
     pub fn find_node(&self, layer: Layer, slug: &str) -> Option<NodeId> {
-        let index = self.nodes(layer).iter().position(|node| node.slug == slug)?;
+        let nodes = self.nodes(layer);
+        let finder = &self.finders[layer as usize];
+        let index = if finder.is_made() {
+            finder.find(slug, |place| nodes[place].slug == slug)?
+        } else {
+            nodes.iter().position(|node| node.slug == slug)?
+        };
         Some(NodeId { layer, index })
     }
 

@@ -234,9 +234,14 @@ impl Program {
         self.telling.get()
     }
 
-    /// A line of what the agent does or says, if it is here.
+    /// A program with what is told about it.
+    pub(in crate::domain) fn told_with(nodes: [usize; 3], direction: Direction, telling: Telling) -> Self {
+        Self { nodes, direction, telling: telling.into() }
+    }
+
+    /// A line of what the agent does or says, if it is here. Where somebody's own data has none, nothing is told by an empty one.
     pub fn example(&self) -> Option<&str> {
-        self.told().map(|told| told.example.as_str())
+        self.told().map(|told| told.example.as_str()).filter(|example| !example.is_empty())
     }
 
     /// The program's node in that layer.
