@@ -6,7 +6,7 @@
 //! programs and nothing that is merely connected to them.
 
 use super::address::{Address, MapState};
-use super::atlas::{Atlas, Layer, Program};
+use super::atlas::{Atlas, Direction, Layer, NodeId, Program};
 use super::facet::Facet;
 use super::search::Matcher;
 use super::text::order;
@@ -62,6 +62,8 @@ pub struct Fails(u8);
 
 impl Fails {
     const SELECTIONS: u8 = 0b111;
+    /// What fails every choice.
+    pub(super) const ALL: Self = Self(!0);
 
     /// Whether the program lies on everything that is chosen.
     pub fn lit(self) -> bool {
@@ -121,19 +123,18 @@ impl Scope {
 
 /// Which choices every program fails, in the order of [`Atlas::programs`].
 pub fn fails(atlas: &Atlas, scope: &Scope, matcher: &Matcher) -> Vec<Fails> {
+    // What a node fails, all of its programs fail; so each choice is held against nodes, which are fewer.
+    let of_nodes = Layer::ALL.map(|layer| fails_of_nodes(atlas, scope, layer));
+    let directions = &scope.facets[Facet::Direction as usize];
+    let of_directions = Direction::ALL.map(|direction| {
+        let answers = |&wanted: &usize| direction.answers(Direction::ALL[wanted]);
+        let fails = !directions.is_empty() && !directions.iter().any(answers);
+        if fails { Choice::Facet(Facet::Direction).bit() } else { 0 }
+    });
     let fails_of = |program: &Program| {
-        let mut bits = 0;
-        for layer in Layer::ALL {
-            let selected = scope.selection[layer as usize];
-            if selected.is_some_and(|index| program.node(layer).index != index) {
-                bits |= Choice::Selection(layer).bit();
-            }
-        }
-        for facet in Facet::ALL {
-            let picked = &scope.facets[facet as usize];
-            if !picked.is_empty() && !picked.iter().any(|&value| facet.accepts(atlas, program, value)) {
-                bits |= Choice::Facet(facet).bit();
-            }
+        let mut bits = of_directions[program.direction as usize];
+        for (fails, node) in of_nodes.iter().zip(program.nodes) {
+            bits |= fails[node];
         }
         if !matcher.keeps(program) {
             bits |= Choice::Query.bit();
@@ -143,17 +144,32 @@ pub fn fails(atlas: &Atlas, scope: &Scope, matcher: &Matcher) -> Vec<Fails> {
     atlas.programs().iter().map(fails_of).collect()
 }
 
-/// How many programs each value of `facet` would leave if it alone were picked there, all other choices as they are.
-pub fn facet_counts(atlas: &Atlas, fails: &[Fails], facet: Facet) -> Vec<u32> {
-    let mut counts = vec![0; facet.values(atlas).len()];
-    for (program, fails) in atlas.programs().iter().zip(fails) {
-        if fails.lit_without(Choice::Facet(facet).bit()) {
-            for (value, count) in counts.iter_mut().enumerate() {
-                *count += u32::from(facet.accepts(atlas, program, value));
-            }
+/// The choices of a layer, its selection and its facet, that each of its nodes fails.
+fn fails_of_nodes(atlas: &Atlas, scope: &Scope, layer: Layer) -> Vec<u8> {
+    let facet = Facet::of_groups(layer);
+    let picked = &scope.facets[facet as usize];
+    let nodes = atlas.nodes(layer);
+    let mut fails = vec![0; nodes.len()];
+    if !picked.is_empty() {
+        for (fails, node) in fails.iter_mut().zip(nodes) {
+            *fails = if picked.contains(&node.group) { 0 } else { Choice::Facet(facet).bit() };
         }
     }
-    counts
+    if let Some(selected) = scope.selection[layer as usize] {
+        for (index, fails) in fails.iter_mut().enumerate() {
+            *fails |= if index == selected { 0 } else { Choice::Selection(layer).bit() };
+        }
+    }
+    fails
+}
+
+/// The numbers that the map shows, all counted in one walk over the programs.
+#[derive(Debug)]
+pub struct Counts {
+    /// For each node its programs that would be lit without the choices of [`Counts::forgiven`].
+    nodes: [Vec<[u32; 5]>; 3],
+    /// The programs of each direction that fail nothing but the facet of directions.
+    directions: [u32; 4],
 }
 
 /// What a click on a node does: which selection it makes, and how many programs that leaves.
@@ -165,28 +181,79 @@ pub struct Pick {
     pub leaves: u32,
 }
 
-/// For each node of `layer`, what picking it leaves.
-///
-/// A pick never leads to an empty map while the filters keep anything of that node: where the node shares no program
-/// with the present selection, the part of the selection that stands in the way is dropped, the rightmost first.
-pub fn picks(atlas: &Atlas, fails: &[Fails], layer: Layer) -> Vec<Pick> {
-    let others: Vec<Layer> = Layer::ALL.into_iter().filter(|&other| other != layer).collect();
-    let (left, right) = (others[0], others[1]);
-    let own = Choice::Selection(layer).bit();
-    // From "keep both others" to "keep neither"; the programs each would leave are counted in one pass.
-    let dropped = [0, Choice::Selection(right).bit(), Choice::Selection(left).bit(), Fails::SELECTIONS & !own];
-    let mut counts = vec![[0_u32; 4]; atlas.nodes(layer).len()];
-    for (program, fails) in atlas.programs().iter().zip(fails) {
-        for (count, drop) in counts[program.node(layer).index].iter_mut().zip(dropped) {
-            *count += u32::from(fails.lit_without(own | drop));
+impl Counts {
+    /// Counts.
+    pub fn of(atlas: &Atlas, fails: &[Fails]) -> Self {
+        let forgiven = Layer::ALL.map(Self::forgiven);
+        let mut nodes = Layer::ALL.map(|layer| vec![[0; 5]; atlas.nodes(layer).len()]);
+        let mut directions = [0; 4];
+        for (program, fails) in atlas.programs().iter().zip(fails) {
+            // Nothing here forgives the text, which is what most programs fail while somebody types.
+            if !fails.lit_without(!Choice::Query.bit()) {
+                continue;
+            }
+            for ((nodes, forgiven), node) in nodes.iter_mut().zip(&forgiven).zip(program.nodes) {
+                for (count, forgiven) in nodes[node].iter_mut().zip(forgiven) {
+                    *count += u32::from(fails.lit_without(*forgiven));
+                }
+            }
+            directions[program.direction as usize] +=
+                u32::from(fails.lit_without(Choice::Facet(Facet::Direction).bit()));
+        }
+        Self { nodes, directions }
+    }
+
+    /// For a layer: its own selection with none of the others, with the right one, with the left one, with both; and its own
+    /// facet alone.
+    fn forgiven(layer: Layer) -> [u8; 5] {
+        let bit = |layer: Layer| Choice::Selection(layer).bit();
+        let [left, right] = Self::others(layer);
+        let own = bit(layer);
+        [own, own | bit(right), own | bit(left), Fails::SELECTIONS, Choice::Facet(Facet::of_groups(layer)).bit()]
+    }
+
+    fn others(layer: Layer) -> [Layer; 2] {
+        match layer {
+            Layer::Account => [Layer::Lob, Layer::Channel],
+            Layer::Lob => [Layer::Account, Layer::Channel],
+            Layer::Channel => [Layer::Account, Layer::Lob],
         }
     }
-    let pick_of = |counts: [u32; 4]| {
-        let chosen = counts.iter().position(|&count| count > 0).unwrap_or(0);
-        let keeps = Layer::ALL.map(|other| other != layer && dropped[chosen] & Choice::Selection(other).bit() == 0);
+
+    /// What picking a node leaves.
+    ///
+    /// A pick never leads to an empty map while the filters keep anything of that node: where the node shares no program
+    /// with the present selection, the part of the selection that stands in the way is dropped, the rightmost first.
+    pub fn pick(&self, id: NodeId) -> Pick {
+        let counts = self.nodes[id.layer as usize][id.index];
+        let chosen = (0..4).find(|&drop| counts[drop] > 0).unwrap_or(0);
+        let dropped = Self::forgiven(id.layer)[chosen];
+        let keeps = Layer::ALL.map(|other| dropped & Choice::Selection(other).bit() == 0);
         Pick { keeps, leaves: counts[chosen] }
-    };
-    counts.into_iter().map(pick_of).collect()
+    }
+
+    /// Whether a node would lie on a lit program if nothing were selected in its layer.
+    pub fn goes_with_the_rest(&self, id: NodeId) -> bool {
+        self.nodes[id.layer as usize][id.index][0] > 0
+    }
+
+    /// How many programs each value of `facet` would leave if it alone were picked there, all other choices as they are.
+    pub fn of_facet(&self, atlas: &Atlas, facet: Facet) -> Vec<u32> {
+        let Some(layer) = facet.layer() else {
+            let of_value = |wanted: Direction| {
+                let programs = Direction::ALL.into_iter().zip(self.directions);
+                programs.filter(|(direction, _)| direction.answers(wanted)).map(|(_, count)| count).sum()
+            };
+            return Direction::ALL.into_iter().map(of_value).collect();
+        };
+        let mut values = vec![0; atlas.groups(layer).len()];
+        for (count, node) in self.nodes[layer as usize].iter().zip(atlas.nodes(layer)) {
+            if count[4] > 0 {
+                values[node.group] += count[4];
+            }
+        }
+        values
+    }
 }
 
 /// The choices that alone stand between the reader and a result, with what undoing each leaves, most first.
@@ -198,15 +265,4 @@ pub fn loosen(fails: &[Fails]) -> Vec<(Choice, u32)> {
     let offers: Vec<_> = Choice::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect();
     let most_first = order(offers.len(), |left, right| offers[right].1.cmp(&offers[left].1));
     most_first.into_iter().map(|place| offers[place]).collect()
-}
-
-/// The nodes of `layer` that lie on at least one program for which `through` holds.
-pub fn touched(atlas: &Atlas, fails: &[Fails], layer: Layer, through: fn(Fails) -> bool) -> Vec<bool> {
-    let mut touched = vec![false; atlas.nodes(layer).len()];
-    for (program, fails) in atlas.programs().iter().zip(fails) {
-        if through(*fails) {
-            touched[program.node(layer).index] = true;
-        }
-    }
-    touched
 }

@@ -1,0 +1,102 @@
+//! Ribbons and strips on their canvases, in the colors of the page.
+
+use web_sys::Element;
+
+use crate::domain::atlas::Layer;
+use crate::domain::wide::{TONES, Trace, Wide, bands};
+use crate::platform::canvas::{Canvas, property};
+
+/// The colors of the page as it is shown now, as CSS writes them.
+#[derive(Default)]
+pub(super) struct Colors {
+    lines: Vec<String>,
+    /// What is dimmed; what leads out of sight; what is lit and has no color of its own.
+    dim: String,
+    edge: String,
+    lit: String,
+}
+
+impl Colors {
+    pub(super) fn read(root: &Element) -> Self {
+        Self {
+            lines: (0..8).map(|line| property(root, &format!("--line-{line}"))).collect(),
+            dim: property(root, "--dim"),
+            edge: property(root, "--edge"),
+            lit: property(root, "--accent"),
+        }
+    }
+
+    fn line(&self, function: usize) -> &str {
+        self.lines.get(function % self.lines.len().max(1)).map_or("", String::as_str)
+    }
+}
+
+/// How thick a faint line is, and how far a short end reaches up or down, in tenths of a pixel.
+const FAINT: i32 = 15;
+const RISE: i32 = 200;
+
+/// Draws what runs between two columns, from one edge to the other.
+pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], colors: &Colors) {
+    canvas.color(&colors.dim, 1.0);
+    canvas.begin();
+    for trace in traces {
+        if let Trace::Faint { left, right } = *trace {
+            canvas.band([from, left - FAINT / 2, FAINT], [to, right - FAINT / 2, FAINT]);
+        }
+    }
+    canvas.fill();
+    for line in 0..colors.lines.len() {
+        stubs(canvas, traces, [from, to], colors.line(line), |function| function == Some(line));
+    }
+    stubs(canvas, traces, [from, to], &colors.edge, |function| function.is_none());
+    for line in 0..colors.lines.len() {
+        canvas.color(colors.line(line), 0.85);
+        canvas.begin();
+        for trace in traces {
+            if let Trace::Ribbon { function, left: [y0, h0], right: [y1, h1] } = *trace
+                && function % colors.lines.len() == line
+            {
+                canvas.band([from, y0, h0], [to, y1, h1]);
+            }
+        }
+        canvas.fill();
+    }
+}
+
+/// Short ends that grow thin on the way to what is out of sight.
+fn stubs(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], color: &str, is_of: impl Fn(Option<usize>) -> bool) {
+    canvas.color(color, 0.4);
+    canvas.begin();
+    for trace in traces {
+        let Trace::Stub { function, end: [top, height], at_left, up } = *trace else { continue };
+        if !is_of(function.map(|function| function % 8)) {
+            continue;
+        }
+        let reach = (to - from) * 2 / 5;
+        let there = top + height / 2 + if up { -RISE } else { RISE };
+        if at_left {
+            canvas.band([from, top, height], [from + reach, there, 2]);
+        } else {
+            canvas.band([to - reach, there, 2], [to, top, height]);
+        }
+    }
+    canvas.fill();
+}
+
+/// The width of a strip, in pixels; `style/wide.css` says the same.
+const WIDTH: i32 = 14;
+
+/// Draws the strip of a layer's list.
+pub(super) fn strip(canvas: &mut Canvas, wide: &Wide, layer: Layer, height: i32, colors: &Colors) {
+    canvas.clear(WIDTH, height);
+    for band in bands(wide.list(layer), wide.groups(layer), height) {
+        let place = [20, band.top * 10, (WIDTH - 4) * 10, band.height * 10];
+        canvas.color(&colors.dim, 1.0);
+        canvas.rectangle(place);
+        if band.tone > 0 {
+            let color = if layer == Layer::Lob { colors.line(band.group as usize) } else { &colors.lit };
+            canvas.color(color, 0.25 + 0.75 * f64::from(band.tone) / f64::from(TONES));
+            canvas.rectangle(place);
+        }
+    }
+}
