@@ -131,11 +131,11 @@ pub fn fails(atlas: &Atlas, scope: &Scope, matcher: &Matcher) -> Vec<Fails> {
         let fails = !directions.is_empty() && !directions.iter().any(answers);
         if fails { Choice::Facet(Facet::Direction).bit() } else { 0 }
     });
+    let [of_accounts, of_lobs, of_channels] = &of_nodes;
     let fails_of = |program: &Program| {
-        let mut bits = of_directions[program.direction as usize];
-        for (fails, node) in of_nodes.iter().zip(program.nodes) {
-            bits |= fails[node];
-        }
+        let [account, lob, channel] = program.nodes;
+        let mut bits = of_accounts[account] | of_lobs[lob] | of_channels[channel];
+        bits |= of_directions[program.direction as usize];
         if !matcher.keeps(program) {
             bits |= Choice::Query.bit();
         }
@@ -166,10 +166,12 @@ fn fails_of_nodes(atlas: &Atlas, scope: &Scope, layer: Layer) -> Vec<u8> {
 /// The numbers that the map shows, all counted in one walk over the programs.
 #[derive(Debug)]
 pub struct Counts {
-    /// For each node its programs that would be lit without the choices of [`Counts::forgiven`].
-    nodes: [Vec<[u32; 5]>; 3],
+    /// For each node the programs that the filters keep, by the selections that they fail.
+    kept: [Vec<[u32; 8]>; 3],
+    /// For each node its programs that fail nothing but the facet of its layer.
+    but_facet: [Vec<u32>; 3],
     /// The programs of each direction that fail nothing but the facet of directions.
-    directions: [u32; 4],
+    but_direction: [u32; 4],
 }
 
 /// What a click on a node does: which selection it makes, and how many programs that leaves.
@@ -179,45 +181,48 @@ pub struct Pick {
     pub keeps: [bool; 3],
     /// How many programs are lit then.
     pub leaves: u32,
+    /// Whether all of the present selection goes with the node: without one in its own layer it would be lit.
+    pub goes: bool,
 }
 
 impl Counts {
     /// Counts.
     pub fn of(atlas: &Atlas, fails: &[Fails]) -> Self {
-        let forgiven = Layer::ALL.map(Self::forgiven);
-        let mut nodes = Layer::ALL.map(|layer| vec![[0; 5]; atlas.nodes(layer).len()]);
-        let mut directions = [0; 4];
+        let many = |layer: Layer| atlas.nodes(layer).len();
+        let mut counts = Self {
+            kept: Layer::ALL.map(|layer| vec![[0; 8]; many(layer)]),
+            but_facet: Layer::ALL.map(|layer| vec![0; many(layer)]),
+            but_direction: [0; 4],
+        };
         for (program, fails) in atlas.programs().iter().zip(fails) {
-            // Nothing here forgives the text, which is what most programs fail while somebody types.
-            if !fails.lit_without(!Choice::Query.bit()) {
-                continue;
+            let [account, lob, channel] = program.nodes;
+            if fails.kept() {
+                let fails = usize::from(fails.0);
+                counts.kept[0][account][fails] += 1;
+                counts.kept[1][lob][fails] += 1;
+                counts.kept[2][channel][fails] += 1;
             }
-            for ((nodes, forgiven), node) in nodes.iter_mut().zip(&forgiven).zip(program.nodes) {
-                for (count, forgiven) in nodes[node].iter_mut().zip(forgiven) {
-                    *count += u32::from(fails.lit_without(*forgiven));
-                }
+            // What is lit counts for every facet, whatever is picked there.
+            if fails.lit_without(Choice::Facet(Facet::Industry).bit()) {
+                counts.but_facet[0][account] += 1;
             }
-            directions[program.direction as usize] +=
-                u32::from(fails.lit_without(Choice::Facet(Facet::Direction).bit()));
+            if fails.lit_without(Choice::Facet(Facet::Function).bit()) {
+                counts.but_facet[1][lob] += 1;
+            }
+            if fails.lit_without(Choice::Facet(Facet::Medium).bit()) {
+                counts.but_facet[2][channel] += 1;
+            }
+            if fails.lit_without(Choice::Facet(Facet::Direction).bit()) {
+                counts.but_direction[program.direction as usize] += 1;
+            }
         }
-        Self { nodes, directions }
+        counts
     }
 
-    /// For a layer: its own selection with none of the others, with the right one, with the left one, with both; and its own
-    /// facet alone.
-    fn forgiven(layer: Layer) -> [u8; 5] {
-        let bit = |layer: Layer| Choice::Selection(layer).bit();
-        let [left, right] = Self::others(layer);
-        let own = bit(layer);
-        [own, own | bit(right), own | bit(left), Fails::SELECTIONS, Choice::Facet(Facet::of_groups(layer)).bit()]
-    }
-
-    fn others(layer: Layer) -> [Layer; 2] {
-        match layer {
-            Layer::Account => [Layer::Lob, Layer::Channel],
-            Layer::Lob => [Layer::Account, Layer::Channel],
-            Layer::Channel => [Layer::Account, Layer::Lob],
-        }
+    /// The programs of a node that fail nothing but these selections.
+    fn forgiving(&self, id: NodeId, selections: u8) -> u32 {
+        let by_fails = self.kept[id.layer as usize][id.index].iter().zip(0_u8..);
+        by_fails.filter(|(_, fails)| fails & !selections == 0).map(|(count, _)| count).sum()
     }
 
     /// What picking a node leaves.
@@ -225,31 +230,40 @@ impl Counts {
     /// A pick never leads to an empty map while the filters keep anything of that node: where the node shares no program
     /// with the present selection, the part of the selection that stands in the way is dropped, the rightmost first.
     pub fn pick(&self, id: NodeId) -> Pick {
-        let counts = self.nodes[id.layer as usize][id.index];
-        let chosen = (0..4).find(|&drop| counts[drop] > 0).unwrap_or(0);
-        let dropped = Self::forgiven(id.layer)[chosen];
-        let keeps = Layer::ALL.map(|other| dropped & Choice::Selection(other).bit() == 0);
-        Pick { keeps, leaves: counts[chosen] }
-    }
-
-    /// Whether a node would lie on a lit program if nothing were selected in its layer.
-    pub fn goes_with_the_rest(&self, id: NodeId) -> bool {
-        self.nodes[id.layer as usize][id.index][0] > 0
+        let bit = |layer: Layer| Choice::Selection(layer).bit();
+        let [left, right] = match id.layer {
+            Layer::Account => [Layer::Lob, Layer::Channel],
+            Layer::Lob => [Layer::Account, Layer::Channel],
+            Layer::Channel => [Layer::Account, Layer::Lob],
+        };
+        let tries = [0, bit(right), bit(left), bit(left) | bit(right)];
+        let none = Pick { keeps: Layer::ALL.map(|other| other != id.layer), leaves: 0, goes: false };
+        if self.kept[id.layer as usize][id.index] == [0; 8] {
+            return none;
+        }
+        for dropped in tries {
+            let leaves = self.forgiving(id, bit(id.layer) | dropped);
+            if leaves > 0 {
+                let keeps = |other: Layer| other != id.layer && dropped & bit(other) == 0;
+                return Pick { keeps: Layer::ALL.map(keeps), leaves, goes: dropped == 0 };
+            }
+        }
+        none
     }
 
     /// How many programs each value of `facet` would leave if it alone were picked there, all other choices as they are.
     pub fn of_facet(&self, atlas: &Atlas, facet: Facet) -> Vec<u32> {
         let Some(layer) = facet.layer() else {
             let of_value = |wanted: Direction| {
-                let programs = Direction::ALL.into_iter().zip(self.directions);
+                let programs = Direction::ALL.into_iter().zip(self.but_direction);
                 programs.filter(|(direction, _)| direction.answers(wanted)).map(|(_, count)| count).sum()
             };
             return Direction::ALL.into_iter().map(of_value).collect();
         };
         let mut values = vec![0; atlas.groups(layer).len()];
-        for (count, node) in self.nodes[layer as usize].iter().zip(atlas.nodes(layer)) {
-            if count[4] > 0 {
-                values[node.group] += count[4];
+        for (count, node) in self.but_facet[layer as usize].iter().zip(atlas.nodes(layer)) {
+            if *count > 0 {
+                values[node.group] += count;
             }
         }
         values

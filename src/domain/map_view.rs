@@ -171,7 +171,7 @@ fn node_views(atlas: &Atlas, scope: &Scope, counts: &Counts, layer: Layer) -> Ve
         let pick = counts.pick(id);
         let current = selected == Some(index);
         // With nothing selected in its layer, or itself, it is lit where it goes with the rest.
-        let lit = (current || selected.is_none()) && counts.goes_with_the_rest(id);
+        let lit = (current || selected.is_none()) && pick.goes;
         let state = match (lit, pick.leaves > 0) {
             (true, _) => NodeState::Lit,
             (false, true) => NodeState::Dimmed,

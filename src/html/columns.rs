@@ -66,12 +66,13 @@ fn nodes_of_group(h: &mut Html, atlas: &Atlas, layer: Layer, group: usize) {
 
 fn node(h: &mut Html, atlas: &Atlas, id: NodeId) {
     h.raw("<li class=\"node\">");
-    node_link(h, atlas, id, &words::node_relations(atlas, id));
-    h.raw("</li>");
+    node_link(h, atlas, id);
+    h.wrap("<span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
+    h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a></li>");
 }
 
-/// The link that a node is; `relations` follow its name for those who hear it.
-pub(super) fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId, relations: &str) {
+/// The link that a node is, up to its name; it is still open.
+pub(super) fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId) {
     let node = atlas.node(id);
     h.wrap("<a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
     h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &node.slug, "\" ");
@@ -82,6 +83,4 @@ pub(super) fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId, relations: &str
         Detail::Account { .. } => {}
     }
     h.wrap("<span class=\"name\">", &node.name, "</span>");
-    h.wrap("<span class=\"sr-only\">", relations, "</span>");
-    h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a>");
 }

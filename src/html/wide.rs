@@ -52,7 +52,7 @@ fn columns(h: &mut Html, _: &Atlas) {
 }
 
 /// What stands inside the element of a line.
-pub fn line(atlas: &Atlas, wide: &Wide, layer: Layer, line: Line) -> String {
+pub fn line(atlas: &Atlas, layer: Layer, line: Line) -> String {
     let mut html = Html::default();
     let h = &mut html;
     match line {
@@ -64,19 +64,22 @@ pub fn line(atlas: &Atlas, wide: &Wide, layer: Layer, line: Line) -> String {
         }
         Line::Node(index) => {
             let id = NodeId { layer, index: index as usize };
-            node_link(h, atlas, id, &relations(atlas, wide, id));
+            node_link(h, atlas, id);
+            h.raw("</a>");
         }
     }
     html.finish()
 }
 
-fn relations(atlas: &Atlas, wide: &Wide, id: NodeId) -> String {
+/// The name of a node for those who hear it, with what it is joined to. An attribute: an element more for each line would be a
+/// hundred on a screen.
+pub fn spoken(atlas: &Atlas, wide: &Wide, id: NodeId) -> String {
     let joined = Layer::ALL.map(|other| {
         let (count, first) = wide.neighbors(id, other, MOST_NAMES);
         (other, count, first)
     });
     let joined: Vec<_> = joined.into_iter().filter(|(_, count, _)| *count > 0).collect();
-    words::wide::relations(atlas, id, wide.programs(id), &joined)
+    atlas.node(id).name.clone() + &words::wide::relations(atlas, id, wide.programs(id), &joined)
 }
 
 /// What an element of a line is: its class, and the color that it has.

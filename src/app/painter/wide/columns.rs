@@ -11,13 +11,14 @@ use crate::app::Screen;
 use crate::app::painter::patch::{Patch, TEXT};
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
+use crate::domain::filter::Fails;
 use crate::domain::wide::{Reach, Sight, Wide};
 use crate::platform::canvas::{Canvas, property};
 use crate::platform::{page, scroll};
 use crate::words;
 
 /// How many lines stand ready above and below what is in sight.
-const READY: usize = 5;
+const READY: usize = 2;
 
 pub(super) struct Columns {
     pub(super) atlas: &'static Atlas,
@@ -37,16 +38,17 @@ pub(super) struct Columns {
     pub(super) height: i32,
     width: i32,
     reach: Reach,
+    /// Whether something is selected, so that what is lit stands out.
+    traced: bool,
 }
 
 /// What tells one view of the map from another.
 #[derive(PartialEq, Eq)]
 struct Shows {
-    address: Address,
-    lit: Vec<usize>,
-    kept: usize,
+    /// The address of the page and that of the map.
+    at: [Address; 2],
+    fails: Vec<Fails>,
     reach: Reach,
-    picks: Vec<bool>,
 }
 
 pub(super) struct Column {
@@ -105,6 +107,7 @@ impl Columns {
             height: 0,
             width: 0,
             reach: Reach::Kept,
+            traced: false,
             root: root.clone(),
         }
     }
@@ -115,8 +118,12 @@ impl Columns {
         self.width = width / 10;
         self.reach = if page::shows_columns() { Reach::Kept } else { Reach::Lit };
         self.height = boxes.iter().map(|[.., height]| height / 10).max().unwrap_or(0);
-        for (column, [left, _, width, _]) in self.all.iter_mut().flatten().zip(boxes) {
-            column.edges = [left, left + width];
+        // Where a strip stands between a column and its ribbons, they begin behind it.
+        let (_, rails) = page::measure(&self.root, ".columns", ".wide-strip");
+        for ((column, lines), rail) in self.all.iter_mut().flatten().zip(boxes).zip(rails) {
+            let [left, _, width, _] = lines;
+            let between = rail[0] > left && column.layer == Layer::Lob;
+            column.edges = [left, if between { rail[0] + rail[2] } else { left + width }];
         }
         let list = self.all.iter().flatten().next().map(|column| property(&column.list, "line-height"));
         let high = list.and_then(|high| high.split(['.', 'p']).next()?.parse().ok());
@@ -138,11 +145,9 @@ impl Columns {
             return;
         }
         let shows = Shows {
-            address: screen.shown.clone(),
-            lit: screen.map.lit.clone(),
-            kept: screen.map.kept,
+            at: [screen.address.clone(), screen.shown.clone()],
+            fails: screen.map.fails.clone(),
             reach: self.reach,
-            picks: screen.map.nodes.iter().flatten().map(|node| node.current).filter(|current| *current).collect(),
         };
         if self.shows.as_ref() != Some(&shows) {
             self.follow(screen);
@@ -153,6 +158,7 @@ impl Columns {
 
     /// Lists what the map shows, and scrolls to where it is.
     fn follow(&mut self, screen: &Screen) {
+        self.traced = screen.map.anything_selected();
         let moved = self.wide.follow(self.atlas, &screen.map, self.reach);
         for column in self.all.iter_mut().flatten() {
             let list = self.wide.list(column.layer);
@@ -231,7 +237,8 @@ impl Columns {
         });
         for (layer, pair) in Layer::ALL.into_iter().zip(sights.windows(2)) {
             if let [Some((left, [_, from])), Some((right, [to, _]))] = pair {
-                ribbons(canvas, &self.wide.traces(layer, [left, right]), [*from, *to], &self.colors);
+                let traces = self.wide.traces(layer, [left, right]);
+                ribbons(canvas, &traces, [*from, *to], &self.colors, if self.traced { 0.9 } else { 0.5 });
             }
         }
     }

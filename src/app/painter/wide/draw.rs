@@ -31,12 +31,13 @@ impl Colors {
     }
 }
 
-/// How thick a faint line is, and how far a short end reaches up or down, in tenths of a pixel.
+/// How thick a faint line is, how thick a short end at most, and how far it reaches up or down, in tenths of a pixel.
 const FAINT: i32 = 15;
-const RISE: i32 = 200;
+const STUB: i32 = 50;
+const RISE: i32 = 130;
 
-/// Draws what runs between two columns, from one edge to the other.
-pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], colors: &Colors) {
+/// Draws what runs between two columns, from one edge to the other; `strength` is that of the ribbons.
+pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], colors: &Colors, strength: f64) {
     canvas.color(&colors.dim, 1.0);
     canvas.begin();
     for trace in traces {
@@ -50,7 +51,7 @@ pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], c
     }
     stubs(canvas, traces, [from, to], &colors.edge, |function| function.is_none());
     for line in 0..colors.lines.len() {
-        canvas.color(colors.line(line), 0.85);
+        canvas.color(colors.line(line), strength);
         canvas.begin();
         for trace in traces {
             if let Trace::Ribbon { function, left: [y0, h0], right: [y1, h1] } = *trace
@@ -65,14 +66,15 @@ pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], c
 
 /// Short ends that grow thin on the way to what is out of sight.
 fn stubs(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], color: &str, is_of: impl Fn(Option<usize>) -> bool) {
-    canvas.color(color, 0.4);
+    canvas.color(color, 0.35);
     canvas.begin();
     for trace in traces {
         let Trace::Stub { function, end: [top, height], at_left, up } = *trace else { continue };
         if !is_of(function.map(|function| function % 8)) {
             continue;
         }
-        let reach = (to - from) * 2 / 5;
+        let (top, height) = (top + (height - STUB).max(0) / 2, height.min(STUB));
+        let reach = (to - from) / 3;
         let there = top + height / 2 + if up { -RISE } else { RISE };
         if at_left {
             canvas.band([from, top, height], [from + reach, there, 2]);

@@ -4,7 +4,7 @@
 use web_sys::Element;
 
 use crate::app::Screen;
-use crate::app::painter::patch::{Patch, TEXT};
+use crate::app::painter::patch::Patch;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::map_view::NodeState;
 use crate::domain::wide::{Line, Wide};
@@ -34,8 +34,7 @@ struct Shown {
     line: Line,
     /// Its place in the list, the list's length and the height of a line, as the element says them.
     place: [usize; 3],
-    node: Patch<5>,
-    leaves: Patch<1>,
+    node: Patch<6>,
 }
 
 impl Lines {
@@ -91,10 +90,15 @@ impl Lines {
             Some(color) => element.set_attribute("data-line", &color),
             None => element.remove_attribute("data-line"),
         };
-        element.set_inner_html(&html::wide::line(source.atlas, source.wide, self.layer, line));
-        let node = Patch::find(&element, "a", ["href", "data-state", "data-lit", "aria-current", "tabindex"]);
-        let leaves = Patch::find(&element, ".leaves", [TEXT]);
-        Shown { element, line, place: [usize::MAX; 3], node, leaves }
+        element.set_inner_html(&html::wide::line(source.atlas, self.layer, line));
+        let changing = ["href", "data-state", "data-lit", "aria-current", "tabindex", "data-leaves"];
+        let node = Patch::find(&element, "a", changing);
+        if let Line::Node(index) = line {
+            let id = NodeId { layer: self.layer, index: index as usize };
+            let spoken = html::wide::spoken(source.atlas, source.wide, id);
+            Patch::find(&element, "a", ["aria-label"]).set(0, [Some(&spoken)]);
+        }
+        Shown { element, line, place: [usize::MAX; 3], node }
     }
 
     /// Brings a line up to what the map shows.
@@ -116,8 +120,8 @@ impl Lines {
             };
             let current = seen.current.then_some("true");
             let stop = if source.stop == Some(id) { "0" } else { "-1" };
-            shown.node.set(0, [Some(&href), Some(state), Some(lit), current, Some(stop)]);
-            shown.leaves.set(0, [Some(&seen.leaves.to_string())]);
+            let leaves = seen.leaves.to_string();
+            shown.node.set(0, [Some(&href), Some(state), Some(lit), current, Some(stop), Some(&leaves)]);
         }
         shown
     }
