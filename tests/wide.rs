@@ -5,13 +5,14 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use floorwalker::domain::address::{Address, MapState};
 use floorwalker::domain::atlas::{Direction, Layer, Medium, NodeId};
 use floorwalker::domain::facet::Facet;
 use floorwalker::domain::map_view::{MapView, NodeState};
 use floorwalker::domain::roving::Step;
-use floorwalker::domain::wide::{Line, Part, Reach, Sight, TONES, Trace, Walk, Wide, bands, is_large};
+use floorwalker::domain::wide::{Ground, Line, Part, Reach, Sight, TONES, Trace, Walk, Wide, bands, is_large};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use support::{Plan, SHIPPED, World};
@@ -68,7 +69,7 @@ fn any_choice(dice: &mut Dice, world: &World) -> Address {
 }
 
 fn shown(world: &World, view: &MapView, reach: Reach) -> Wide {
-    let mut wide = Wide::of(&world.atlas);
+    let mut wide = Wide::over(Rc::new(Ground::of(&world.atlas)));
     wide.follow(&world.atlas, view, reach);
     wide
 }

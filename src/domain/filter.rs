@@ -6,7 +6,7 @@
 //! programs and nothing that is merely connected to them.
 
 use super::address::{Address, MapState};
-use super::atlas::{Atlas, Direction, Layer, NodeId, Program};
+use super::atlas::{Atlas, Direction, Layer, Program};
 use super::facet::Facet;
 use super::search::Matcher;
 use super::text::order;
@@ -219,36 +219,37 @@ impl Counts {
         counts
     }
 
-    /// The programs of a node that fail nothing but these selections.
-    fn forgiving(&self, id: NodeId, selections: u8) -> u32 {
-        let by_fails = self.kept[id.layer as usize][id.index].iter().zip(0_u8..);
-        by_fails.filter(|(_, fails)| fails & !selections == 0).map(|(count, _)| count).sum()
-    }
-
-    /// What picking a node leaves.
+    /// What picking each node of `layer` leaves.
     ///
     /// A pick never leads to an empty map while the filters keep anything of that node: where the node shares no program
     /// with the present selection, the part of the selection that stands in the way is dropped, the rightmost first.
-    pub fn pick(&self, id: NodeId) -> Pick {
+    pub fn picks(&self, layer: Layer) -> Vec<Pick> {
         let bit = |layer: Layer| Choice::Selection(layer).bit();
-        let [left, right] = match id.layer {
+        let [left, right] = match layer {
             Layer::Account => [Layer::Lob, Layer::Channel],
             Layer::Lob => [Layer::Account, Layer::Channel],
             Layer::Channel => [Layer::Account, Layer::Lob],
         };
-        let tries = [0, bit(right), bit(left), bit(left) | bit(right)];
-        let none = Pick { keeps: Layer::ALL.map(|other| other != id.layer), leaves: 0, goes: false };
-        if self.kept[id.layer as usize][id.index] == [0; 8] {
-            return none;
-        }
-        for dropped in tries {
-            let leaves = self.forgiving(id, bit(id.layer) | dropped);
-            if leaves > 0 {
-                let keeps = |other: Layer| other != id.layer && dropped & bit(other) == 0;
-                return Pick { keeps: Layer::ALL.map(keeps), leaves, goes: dropped == 0 };
+        let tries = [0, bit(right), bit(left), bit(left) | bit(right)].map(|dropped| {
+            let keeps = Layer::ALL.map(|other| other != layer && dropped & bit(other) == 0);
+            (dropped | bit(layer), keeps)
+        });
+        let whole = tries[0].1;
+        let pick_of = |kept: &[u32; 8]| {
+            // Of most nodes all programs are lit, or none is left.
+            if kept[1..] == [0; 7] {
+                return Pick { keeps: whole, leaves: kept[0], goes: kept[0] > 0 };
             }
-        }
-        none
+            for (number, (forgiven, keeps)) in tries.into_iter().enumerate() {
+                let leaves =
+                    (0..8_u8).map(|fails| if fails & !forgiven == 0 { kept[usize::from(fails)] } else { 0 }).sum();
+                if leaves > 0 {
+                    return Pick { keeps, leaves, goes: number == 0 };
+                }
+            }
+            Pick { keeps: whole, leaves: 0, goes: false }
+        };
+        self.kept[layer as usize].iter().map(pick_of).collect()
     }
 
     /// How many programs each value of `facet` would leave if it alone were picked there, all other choices as they are.

@@ -3,7 +3,7 @@
 use super::address::{Address, MapState};
 use super::atlas::{Atlas, Layer, NodeId};
 use super::facet::Facet;
-use super::filter::{Choice, Counts, Fails, Scope, fails, loosen};
+use super::filter::{Choice, Counts, Fails, Pick, Scope, fails, loosen};
 use super::search::SearchIndex;
 use super::sentence::Sentence;
 use super::text::order;
@@ -134,7 +134,7 @@ pub fn view(atlas: &Atlas, index: &SearchIndex, address: &Address) -> MapView {
     let counts = Counts::of(atlas, &fails);
     let lit: Vec<usize> = (0..fails.len()).filter(|&place| fails[place].lit()).collect();
     MapView {
-        nodes: Layer::ALL.map(|layer| node_views(atlas, &scope, &counts, layer)),
+        nodes: Layer::ALL.map(|layer| node_views(&scope, &counts, layer)),
         ribbons: if is_large(atlas) { Vec::new() } else { ribbons(atlas, &fails) },
         facets: Facet::ALL.map(|facet| facet_views(atlas, &scope, &counts, facet)),
         kept: fails.iter().filter(|fails| fails.kept()).count(),
@@ -164,11 +164,9 @@ fn known(atlas: &Atlas, state: &MapState, scope: &Scope) -> MapState {
     known
 }
 
-fn node_views(atlas: &Atlas, scope: &Scope, counts: &Counts, layer: Layer) -> Vec<NodeView> {
+fn node_views(scope: &Scope, counts: &Counts, layer: Layer) -> Vec<NodeView> {
     let selected = scope.selection[layer as usize];
-    let node_view = |index: usize| {
-        let id = NodeId { layer, index };
-        let pick = counts.pick(id);
+    let node_view = |(index, pick): (usize, Pick)| {
         let current = selected == Some(index);
         // With nothing selected in its layer, or itself, it is lit where it goes with the rest.
         let lit = (current || selected.is_none()) && pick.goes;
@@ -179,7 +177,7 @@ fn node_views(atlas: &Atlas, scope: &Scope, counts: &Counts, layer: Layer) -> Ve
         };
         NodeView { state, current, leaves: pick.leaves, keeps: pick.keeps }
     };
-    (0..atlas.nodes(layer).len()).map(node_view).collect()
+    counts.picks(layer).into_iter().enumerate().map(node_view).collect()
 }
 
 /// The ribbons of what the filters keep.

@@ -7,7 +7,7 @@ use super::Html;
 use super::icon::icon;
 use super::poster::LINES;
 use crate::domain::address::Address;
-use crate::domain::atlas::{Atlas, Detail, Layer, NodeId};
+use crate::domain::atlas::{Atlas, Detail, Layer, Node, NodeId};
 use crate::words;
 
 /// The `id` of a node's element.
@@ -65,18 +65,23 @@ fn nodes_of_group(h: &mut Html, atlas: &Atlas, layer: Layer, group: usize) {
 }
 
 fn node(h: &mut Html, atlas: &Atlas, id: NodeId) {
+    let node = atlas.node(id);
     h.raw("<li class=\"node\">");
     node_link(h, atlas, id);
+    h.to("\" href=\"", &Address::map_node(id.layer, &node.slug));
+    node_name(h, node);
     h.wrap("<span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
     h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a></li>");
 }
 
-/// The link that a node is, up to its name; it is still open.
+/// The link that a node is, up to the value that says which it is.
 pub(super) fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId) {
-    let node = atlas.node(id);
     h.wrap("<a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
-    h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &node.slug, "\" ");
-    h.to("href=\"", &Address::map_node(id.layer, &node.slug));
+    h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &atlas.node(id).slug, "");
+}
+
+/// Its icon and its name.
+pub(super) fn node_name(h: &mut Html, node: &Node) {
     match &node.detail {
         Detail::Lob { direction, .. } => icon(h, direction.slug()),
         Detail::Channel => icon(h, &node.slug),

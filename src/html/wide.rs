@@ -1,7 +1,7 @@
 //! The page of a map at scale: columns of which only what is in sight is written, and lists that end.
 
 use super::Html;
-use super::columns::{line_of, node_link};
+use super::columns::{line_of, node_link, node_name};
 use super::filters::value;
 use super::map_page::{self, Parts};
 use super::{outline, poster as picture};
@@ -51,29 +51,43 @@ fn columns(h: &mut Html, _: &Atlas) {
     }
 }
 
-/// What stands inside the element of a line.
-pub fn line(atlas: &Atlas, layer: Layer, line: Line) -> String {
+/// How a node is seen now: the values of its link that change, in this order; `None` where there is no such attribute.
+pub type Look<'a> = [Option<&'a str>; 6];
+/// Those attributes.
+pub const LOOK: [&str; 6] = ["tabindex", "href", "data-state", "data-lit", "data-leaves", "aria-current"];
+
+/// What stands inside the element of a line with a heading; of a node, nothing.
+pub fn heading(atlas: &Atlas, layer: Layer, line: Line) -> String {
+    let mut html = Html::default();
+    match line {
+        Line::Part(part) => html.wrap("<h3>", words::wide::part(layer, part), "</h3>"),
+        Line::Group(_, group) => html.wrap("<h3>", &atlas.groups(layer)[group as usize].name, "</h3>"),
+        Line::Node(_) => &mut html,
+    };
+    html.finish()
+}
+
+/// What stands inside the element of a node's line. It is written whole: each attribute set by itself would take longer.
+pub fn node(atlas: &Atlas, wide: &Wide, id: NodeId, look: Look<'_>) -> String {
     let mut html = Html::default();
     let h = &mut html;
-    match line {
-        Line::Part(part) => {
-            h.wrap("<h3>", words::wide::part(layer, part), "</h3>");
-        }
-        Line::Group(_, group) => {
-            h.wrap("<h3>", &atlas.groups(layer)[group as usize].name, "</h3>");
-        }
-        Line::Node(index) => {
-            let id = NodeId { layer, index: index as usize };
-            node_link(h, atlas, id);
-            h.raw("</a>");
+    node_link(h, atlas, id);
+    h.wrap("\" aria-label=\"", &spoken(atlas, wide, id), "\"");
+    // The first is what every link of a node is written with.
+    for (name, value) in LOOK.into_iter().zip(look).skip(1) {
+        if let Some(value) = value {
+            h.raw(" ").raw(name).wrap("=\"", value, "\"");
         }
     }
+    h.raw(">");
+    node_name(h, atlas.node(id));
+    h.raw("</a>");
     html.finish()
 }
 
 /// The name of a node for those who hear it, with what it is joined to. An attribute: an element more for each line would be a
 /// hundred on a screen.
-pub fn spoken(atlas: &Atlas, wide: &Wide, id: NodeId) -> String {
+fn spoken(atlas: &Atlas, wide: &Wide, id: NodeId) -> String {
     let joined = Layer::ALL.map(|other| {
         let (count, first) = wide.neighbors(id, other, MOST_NAMES);
         (other, count, first)

@@ -50,27 +50,30 @@ impl Canvas {
         self.context.fill_rect(f64::from(x), f64::from(y), f64::from(width), f64::from(height));
     }
 
-    /// Begins a figure of several bands.
-    pub fn begin(&self) {
-        self.context.begin_path();
-    }
-
-    /// Adds a band from `left` to `right`, leaving and arriving level: of each end its x, its top and its height.
+    /// Draws a band from `left` to `right`, leaving and arriving level: of each end its x, its top and its height. Each is a figure
+    /// of its own, and a thin one a stroke: browsers without a graphics card draw that several times as fast as one large figure.
     pub fn band(&self, left: [i32; 3], right: [i32; 3]) {
         let ([x0, y0, h0], [x1, y1, h1]) = (left.map(f64::from), right.map(f64::from));
         let middle = f64::midpoint(x0, x1);
+        self.context.begin_path();
+        if h0.max(h1) <= THIN {
+            let (start, end) = (y0 + h0 / 2.0, y1 + h1 / 2.0);
+            self.context.set_line_width(f64::midpoint(h0, h1));
+            self.context.move_to(x0, start);
+            self.context.bezier_curve_to(middle, start, middle, end, x1, end);
+            self.context.stroke();
+            return;
+        }
         self.context.move_to(x0, y0);
         self.context.bezier_curve_to(middle, y0, middle, y1, x1, y1);
         self.context.line_to(x1, y1 + h1);
         self.context.bezier_curve_to(middle, y1 + h1, middle, y0 + h0, x0, y0 + h0);
-        self.context.close_path();
-    }
-
-    /// Fills the figure.
-    pub fn fill(&self) {
         self.context.fill();
     }
 }
+
+/// What is no thicker is a stroke, in tenths of a pixel.
+const THIN: f64 = 20.0;
 
 /// What a custom property says at the top of the page, such as a color; empty where it says nothing.
 pub fn property(element: &Element, name: &str) -> String {

@@ -47,6 +47,7 @@ pub(super) fn painter(root: &Element, atlas: &'static Atlas, screen: ReadSignal<
             false
         })
     }));
+    columns.borrow_mut().take_colors();
     let frame = MapFrame::new(root);
     Box::new(WidePainter { atlas, frame, values: Values::new(root, atlas), columns, outline, _listeners: listeners })
 }
@@ -62,8 +63,9 @@ impl MapPaint for WidePainter {
 
     fn resize(&mut self, screen: &Screen, stop: Option<NodeId>) {
         self.frame.unfold();
-        if let Ok(mut columns) = self.columns.try_borrow_mut() {
-            columns.measure();
+        if let Ok(mut columns) = self.columns.try_borrow_mut()
+            && columns.measure()
+        {
             columns.paint(screen, stop);
         }
     }

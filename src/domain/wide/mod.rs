@@ -18,6 +18,8 @@ pub use list::{Line, List, Part, Reach};
 pub use traces::{End, Sight, Trace};
 pub use walk::Walk;
 
+use std::rc::Rc;
+
 use super::atlas::{Atlas, Layer, NodeId};
 use super::map_view::MapView;
 use links::Flow;
@@ -32,34 +34,45 @@ pub fn is_large(atlas: &Atlas) -> bool {
     atlas.programs().len() > MOST_PROGRAMS || Layer::ALL.iter().any(|&layer| atlas.nodes(layer).len() > MOST_NODES)
 }
 
-/// A large map, and what it shows now.
+/// What follows from the atlas alone.
 #[derive(Debug)]
-pub struct Wide {
+pub struct Ground {
     /// The group of each node.
     groups: [Vec<u32>; 3],
     gaps: [Gap; 2],
+}
+
+impl Ground {
+    /// Walks over the whole atlas, once.
+    pub fn of(atlas: &Atlas) -> Self {
+        Self {
+            groups: Layer::ALL.map(|layer| atlas.nodes(layer).iter().map(|node| node.group as u32).collect()),
+            gaps: [Gap::between(atlas, Layer::Account), Gap::between(atlas, Layer::Lob)],
+        }
+    }
+}
+
+/// A large map, and what it shows now.
+#[derive(Debug)]
+pub struct Wide {
+    ground: Rc<Ground>,
     flows: [Flow; 2],
     lists: [List; 3],
 }
 
 impl Wide {
-    /// What follows from the atlas alone; nothing is shown yet.
-    pub fn of(atlas: &Atlas) -> Self {
-        Self {
-            groups: Layer::ALL.map(|layer| atlas.nodes(layer).iter().map(|node| node.group as u32).collect()),
-            gaps: [Gap::between(atlas, Layer::Account), Gap::between(atlas, Layer::Lob)],
-            flows: Default::default(),
-            lists: Default::default(),
-        }
+    /// A map that shows nothing yet.
+    pub fn over(ground: Rc<Ground>) -> Self {
+        Self { ground, flows: Default::default(), lists: Default::default() }
     }
 
     /// Shows `view`. True where another line is the first of a list, or its number has changed: then what was in sight is not.
     pub fn follow(&mut self, atlas: &Atlas, view: &MapView, reach: Reach) -> [bool; 3] {
-        for (gap, flow) in self.gaps.iter().zip(&mut self.flows) {
+        for (gap, flow) in self.ground.gaps.iter().zip(&mut self.flows) {
             flow.follow(gap, &view.fails);
         }
         Layer::ALL.map(|layer| {
-            let list = List::of(&self.groups[layer as usize], atlas.groups(layer).len(), view, layer, reach);
+            let list = List::of(&self.ground.groups[layer as usize], atlas.groups(layer).len(), view, layer, reach);
             let before = std::mem::replace(&mut self.lists[layer as usize], list);
             !self.lists[layer as usize].has_the_lines_of(&before)
         })
@@ -72,20 +85,20 @@ impl Wide {
 
     /// The group of a node: its place in [`Atlas::groups`].
     pub fn group(&self, id: NodeId) -> usize {
-        self.groups[id.layer as usize].get(id.index).map_or(0, |&group| group as usize)
+        self.ground.groups[id.layer as usize].get(id.index).map_or(0, |&group| group as usize)
     }
 
     /// The group of every node of a layer.
     pub fn groups(&self, layer: Layer) -> &[u32] {
-        &self.groups[layer as usize]
+        &self.ground.groups[layer as usize]
     }
 
     /// How many programs a node has, whatever is chosen.
     pub fn programs(&self, id: NodeId) -> usize {
         match id.layer {
-            Layer::Account => self.gaps[0].programs_from(id.index),
-            Layer::Lob => self.gaps[1].programs_from(id.index),
-            Layer::Channel => self.gaps[1].programs_to(id.index),
+            Layer::Account => self.ground.gaps[0].programs_from(id.index),
+            Layer::Lob => self.ground.gaps[1].programs_from(id.index),
+            Layer::Channel => self.ground.gaps[1].programs_to(id.index),
         }
     }
 
@@ -94,11 +107,11 @@ impl Wide {
     pub fn neighbors(&self, id: NodeId, other: Layer, most: usize) -> (usize, Vec<usize>) {
         match other as usize {
             right if right == id.layer as usize + 1 => {
-                let rights = self.gaps[id.layer as usize].rights_of(id.index);
+                let rights = self.ground.gaps[id.layer as usize].rights_of(id.index);
                 (rights.len(), rights.iter().take(most).copied().collect())
             }
             left if left + 1 == id.layer as usize => {
-                let gap = &self.gaps[left];
+                let gap = &self.ground.gaps[left];
                 (gap.back_pairs_of(id.index).len(), gap.lefts_of(id.index).take(most).collect())
             }
             _ => (0, Vec::new()),

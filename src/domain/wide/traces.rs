@@ -88,7 +88,7 @@ impl Wide {
     /// What runs between `left` and the layer to its right, of which `sights` are seen: ribbons last, which lie above.
     pub fn traces(&self, left: Layer, sights: [&Sight; 2]) -> Vec<Trace> {
         let Some(right) = Layer::ALL.get(left as usize + 1).copied() else { return Vec::new() };
-        let (gap, flow) = (&self.gaps[left as usize], &self.flows[left as usize]);
+        let (gap, flow) = (&self.ground.gaps[left as usize], &self.flows[left as usize]);
         let [near, far] = [left, right].map(|layer| self.list(layer));
         let in_sight = |layer: Layer, sight: &Sight| -> Vec<(usize, usize)> {
             let list = self.list(layer);

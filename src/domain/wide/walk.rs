@@ -58,11 +58,11 @@ impl Wide {
     fn across(&self, from: NodeId, layer: Layer) -> Option<NodeId> {
         let list = self.list(layer);
         let best = if layer > from.layer {
-            let (gap, flow) = (&self.gaps[from.layer as usize], &self.flows[from.layer as usize]);
+            let (gap, flow) = (&self.ground.gaps[from.layer as usize], &self.flows[from.layer as usize]);
             let pairs = gap.pairs_of(from.index).map(|pair| (pair, gap.right_of(pair)));
             pairs.map(|(pair, far)| (flow.lit(pair), flow.kept(pair), Reverse(far))).max()
         } else {
-            let (gap, flow) = (&self.gaps[layer as usize], &self.flows[layer as usize]);
+            let (gap, flow) = (&self.ground.gaps[layer as usize], &self.flows[layer as usize]);
             let pairs = gap.back_pairs_of(from.index).map(|place| gap.at_back(place));
             pairs.map(|pair| (flow.lit(pair), flow.kept(pair), Reverse(gap.left_of(pair)))).max()
         };

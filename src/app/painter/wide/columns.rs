@@ -3,6 +3,9 @@
 //! Nothing is measured while something is painted: boxes and colors are read once when they may have changed, and how far a column
 //! is scrolled before anything is written.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::Element;
 
 use super::draw::{Colors, ribbons, strip};
@@ -12,7 +15,7 @@ use crate::app::painter::patch::{Patch, TEXT};
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::filter::Fails;
-use crate::domain::wide::{Reach, Sight, Wide};
+use crate::domain::wide::{Ground, Reach, Sight, Wide};
 use crate::platform::canvas::{Canvas, property};
 use crate::platform::{page, scroll};
 use crate::words;
@@ -33,13 +36,20 @@ pub(super) struct Columns {
     pub(super) stop: Option<NodeId>,
     /// Whether a frame is asked for already.
     pub(super) awaited: bool,
-    /// How high a line is, how high what is in sight of a column, and how wide all columns are.
-    pub(super) high: i32,
-    pub(super) height: i32,
-    width: i32,
-    reach: Reach,
+    pub(super) room: Room,
     /// Whether something is selected, so that what is lit stands out.
     traced: bool,
+}
+
+/// What the columns have to go with, in pixels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Room {
+    /// How wide all columns are together, and how high what is in sight of one.
+    width: i32,
+    pub(super) height: i32,
+    /// How high a line is.
+    pub(super) high: i32,
+    reach: Reach,
 }
 
 /// What tells one view of the map from another.
@@ -96,58 +106,70 @@ impl Columns {
     pub(super) fn new(root: &Element, atlas: &'static Atlas) -> Self {
         Self {
             atlas,
-            wide: Wide::of(atlas),
+            wide: Wide::over(ground(atlas)),
             all: Layer::ALL.map(|layer| Column::find(root, layer)),
             canvas: Canvas::find(root, ".wide-ribbons"),
             colors: Colors::default(),
             shows: None,
             stop: None,
             awaited: false,
-            high: 1,
-            height: 0,
-            width: 0,
-            reach: Reach::Kept,
+            room: Room { width: 0, height: 0, high: 1, reach: Reach::Kept },
             traced: false,
             root: root.clone(),
         }
     }
 
-    /// Finds out where everything stands, and in which colors.
-    pub(super) fn measure(&mut self) {
+    /// Finds out where everything stands. True where that is elsewhere than before.
+    pub(super) fn measure(&mut self) -> bool {
         let ([width, _], boxes) = page::measure(&self.root, ".columns", ".wide-scroll");
-        self.width = width / 10;
-        self.reach = if page::shows_columns() { Reach::Kept } else { Reach::Lit };
-        self.height = boxes.iter().map(|[.., height]| height / 10).max().unwrap_or(0);
-        // Where a strip stands between a column and its ribbons, they begin behind it.
         let (_, rails) = page::measure(&self.root, ".columns", ".wide-strip");
+        let high = self.all.iter().flatten().next().map(|column| property(&column.list, "line-height"));
+        let high = high.and_then(|high| high.split(['.', 'p']).next()?.parse().ok());
+        let room = Room {
+            width: width / 10,
+            height: boxes.iter().map(|[.., height]| height / 10).max().unwrap_or(0),
+            high: high.unwrap_or(36).max(1),
+            reach: if page::shows_columns() { Reach::Kept } else { Reach::Lit },
+        };
+        let mut moved = room != self.room;
+        self.room = room;
+        // Where a strip stands between a column and its ribbons, they begin behind it.
         for ((column, lines), rail) in self.all.iter_mut().flatten().zip(boxes).zip(rails) {
             let [left, _, width, _] = lines;
             let between = rail[0] > left && column.layer == Layer::Lob;
-            column.edges = [left, if between { rail[0] + rail[2] } else { left + width }];
+            let edges = [left, if between { rail[0] + rail[2] } else { left + width }];
+            moved |= edges != column.edges;
+            column.edges = edges;
         }
-        let list = self.all.iter().flatten().next().map(|column| property(&column.list, "line-height"));
-        let high = list.and_then(|high| high.split(['.', 'p']).next()?.parse().ok());
-        self.high = high.unwrap_or(36).max(1);
-        self.colors = Colors::read(&self.root);
-        // Everything is drawn anew.
+        if moved {
+            self.shows = None;
+        }
+        moved
+    }
+
+    /// Takes up the colors of the page.
+    pub(super) fn take_colors(&mut self) {
+        if let Some(column) = self.all.iter().flatten().next() {
+            self.colors = Colors::read(&column.list);
+        }
         self.shows = None;
     }
 
     /// Whether all three columns are shown.
     pub(super) fn shows_all(&self) -> bool {
-        self.reach == Reach::Kept
+        self.room.reach == Reach::Kept
     }
 
     /// Shows `screen`; `stop` holds the tab stop.
     pub(super) fn paint(&mut self, screen: &Screen, stop: Option<NodeId>) {
         self.stop = stop;
-        if self.height == 0 && self.width == 0 {
+        if self.room.height == 0 {
             return;
         }
         let shows = Shows {
             at: [screen.address.clone(), screen.shown.clone()],
             fails: screen.map.fails.clone(),
-            reach: self.reach,
+            reach: self.room.reach,
         };
         if self.shows.as_ref() != Some(&shows) {
             self.follow(screen);
@@ -159,27 +181,27 @@ impl Columns {
     /// Lists what the map shows, and scrolls to where it is.
     fn follow(&mut self, screen: &Screen) {
         self.traced = screen.map.anything_selected();
-        let moved = self.wide.follow(self.atlas, &screen.map, self.reach);
+        let moved = self.wide.follow(self.atlas, &screen.map, self.room.reach);
         for column in self.all.iter_mut().flatten() {
             let list = self.wide.list(column.layer);
             let selected = screen.map.selection[column.layer as usize].and_then(|index| list.line_of(index));
             let there = match selected {
-                Some(place) => list.reveal(place, column.top, self.height, self.high),
+                Some(place) => list.reveal(place, column.top, self.room.height, self.room.high),
                 None if moved[column.layer as usize] => 0,
-                None => list.clamp(column.top, self.height, self.high),
+                None => list.clamp(column.top, self.room.height, self.room.high),
             };
-            scroll::set_length(&column.list, "height", list.len() as i32 * self.high);
-            if there != column.top || self.reach == Reach::Lit {
+            scroll::set_length(&column.list, "height", list.len() as i32 * self.room.high);
+            if there != column.top || self.room.reach == Reach::Lit {
                 column.top = there;
                 scroll::scroll_to(&column.scroller, there);
             }
             let many = self.atlas.nodes(column.layer).len();
             column.texts.set(0, [Some(&words::wide::listed(list.nodes(), many))]);
             column.nothing.set(0, [(!list.is_empty()).then_some("")]);
-            let short = list.len() as i32 * self.high <= self.height;
+            let short = list.len() as i32 * self.room.high <= self.room.height;
             column.short.set(0, [short.then_some("true")]);
             if let Some(canvas) = &mut column.strip {
-                strip(canvas, &self.wide, column.layer, self.height, &self.colors);
+                strip(canvas, &self.wide, column.layer, self.room.height, &self.colors, self.traced);
             }
         }
     }
@@ -197,7 +219,7 @@ impl Columns {
 
     /// Puts the lines in sight on the page, and draws what runs between them.
     pub(super) fn show(&mut self, screen: &Screen) {
-        let (height, high) = (self.height, self.high);
+        let (height, high) = (self.room.height, self.room.high);
         let source = Source { atlas: self.atlas, wide: &self.wide, screen, stop: self.stop, high };
         for column in self.all.iter_mut().flatten() {
             let list = self.wide.list(column.layer);
@@ -217,7 +239,7 @@ impl Columns {
             // How much of the rail stands for what is in sight.
             let whole = (list.len() as i64 * i64::from(high)).max(1);
             let part = |pixels: i32| (i64::from(pixels) * i64::from(height) / whole) as i32;
-            let thumb = part(height).clamp(10.min(height), height.max(10));
+            let thumb = part(height).clamp(14.min(height), height.max(14));
             scroll::set_length(&column.thumb, "height", thumb);
             scroll::set_length(&column.thumb, "top", part(column.top).min(height - thumb).max(0));
         }
@@ -226,14 +248,14 @@ impl Columns {
 
     fn draw(&mut self) {
         let Some(canvas) = &mut self.canvas else { return };
-        if self.reach == Reach::Lit {
+        if self.room.reach == Reach::Lit {
             return;
         }
-        canvas.clear(self.width, self.height);
+        canvas.clear(self.room.width, self.room.height);
         let sights = self.all.each_ref().map(|column| {
             let column = column.as_ref()?;
-            let lines = self.wide.list(column.layer).window(column.top, self.height, self.high, 0);
-            Some((Sight { lines, top: -column.top * 10, line: self.high * 10 }, column.edges))
+            let lines = self.wide.list(column.layer).window(column.top, self.room.height, self.room.high, 0);
+            Some((Sight { lines, top: -column.top * 10, line: self.room.high * 10 }, column.edges))
         });
         for (layer, pair) in Layer::ALL.into_iter().zip(sights.windows(2)) {
             if let [Some((left, [_, from])), Some((right, [to, _]))] = pair {
@@ -242,4 +264,19 @@ impl Columns {
             }
         }
     }
+}
+
+/// What follows from the atlas alone; found once, though the map's page comes and goes.
+fn ground(atlas: &'static Atlas) -> Rc<Ground> {
+    thread_local! {
+        static KNOWN: RefCell<Option<(&'static Atlas, Rc<Ground>)>> = const { RefCell::new(None) };
+    }
+    KNOWN.with_borrow_mut(|known| match known {
+        Some((of, ground)) if std::ptr::eq(*of, atlas) => Rc::clone(ground),
+        _ => {
+            let ground = Rc::new(Ground::of(atlas));
+            *known = Some((atlas, Rc::clone(&ground)));
+            ground
+        }
+    })
 }

@@ -17,12 +17,12 @@ pub(super) struct Colors {
 }
 
 impl Colors {
-    pub(super) fn read(root: &Element) -> Self {
+    pub(super) fn read(element: &Element) -> Self {
         Self {
-            lines: (0..8).map(|line| property(root, &format!("--line-{line}"))).collect(),
-            dim: property(root, "--dim"),
-            edge: property(root, "--edge"),
-            lit: property(root, "--accent"),
+            lines: (0..8).map(|line| property(element, &format!("--line-{line}"))).collect(),
+            dim: property(element, "--dim"),
+            edge: property(element, "--edge"),
+            lit: property(element, "--accent"),
         }
     }
 
@@ -32,27 +32,24 @@ impl Colors {
 }
 
 /// How thick a faint line is, how thick a short end at most, and how far it reaches up or down, in tenths of a pixel.
-const FAINT: i32 = 15;
+const FAINT: i32 = 10;
 const STUB: i32 = 50;
 const RISE: i32 = 130;
 
 /// Draws what runs between two columns, from one edge to the other; `strength` is that of the ribbons.
 pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], colors: &Colors, strength: f64) {
     canvas.color(&colors.dim, 1.0);
-    canvas.begin();
     for trace in traces {
         if let Trace::Faint { left, right } = *trace {
             canvas.band([from, left - FAINT / 2, FAINT], [to, right - FAINT / 2, FAINT]);
         }
     }
-    canvas.fill();
     for line in 0..colors.lines.len() {
         stubs(canvas, traces, [from, to], colors.line(line), |function| function == Some(line));
     }
     stubs(canvas, traces, [from, to], &colors.edge, |function| function.is_none());
     for line in 0..colors.lines.len() {
         canvas.color(colors.line(line), strength);
-        canvas.begin();
         for trace in traces {
             if let Trace::Ribbon { function, left: [y0, h0], right: [y1, h1] } = *trace
                 && function % colors.lines.len() == line
@@ -60,14 +57,12 @@ pub(super) fn ribbons(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], c
                 canvas.band([from, y0, h0], [to, y1, h1]);
             }
         }
-        canvas.fill();
     }
 }
 
 /// Short ends that grow thin on the way to what is out of sight.
 fn stubs(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], color: &str, is_of: impl Fn(Option<usize>) -> bool) {
     canvas.color(color, 0.35);
-    canvas.begin();
     for trace in traces {
         let Trace::Stub { function, end: [top, height], at_left, up } = *trace else { continue };
         if !is_of(function.map(|function| function % 8)) {
@@ -82,22 +77,23 @@ fn stubs(canvas: &Canvas, traces: &[Trace], [from, to]: [i32; 2], color: &str, i
             canvas.band([to - reach, there, 2], [to, top, height]);
         }
     }
-    canvas.fill();
 }
 
 /// The width of a strip, in pixels; `style/wide.css` says the same.
 const WIDTH: i32 = 14;
 
-/// Draws the strip of a layer's list.
-pub(super) fn strip(canvas: &mut Canvas, wide: &Wide, layer: Layer, height: i32, colors: &Colors) {
+/// Draws the strip of a layer's list. Where nothing is `traced` all of it is lit, which needs no color.
+pub(super) fn strip(canvas: &mut Canvas, wide: &Wide, layer: Layer, height: i32, colors: &Colors, traced: bool) {
     canvas.clear(WIDTH, height);
     for band in bands(wide.list(layer), wide.groups(layer), height) {
         let place = [20, band.top * 10, (WIDTH - 4) * 10, band.height * 10];
         canvas.color(&colors.dim, 1.0);
         canvas.rectangle(place);
         if band.tone > 0 {
-            let color = if layer == Layer::Lob { colors.line(band.group as usize) } else { &colors.lit };
-            canvas.color(color, 0.25 + 0.75 * f64::from(band.tone) / f64::from(TONES));
+            let plain = if traced { &colors.lit } else { &colors.edge };
+            let color = if layer == Layer::Lob { colors.line(band.group as usize) } else { plain };
+            let tone = 0.25 + 0.75 * f64::from(band.tone) / f64::from(TONES);
+            canvas.color(color, if traced { tone } else { tone * 0.6 });
             canvas.rectangle(place);
         }
     }

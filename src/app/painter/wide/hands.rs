@@ -35,8 +35,8 @@ pub(super) fn listen_to(root: &Element, shared: &Shared, screen: ReadSignal<Scre
                     scroll::hold(&rail, event);
                 }
                 let Ok(columns) = shared.try_borrow() else { return false };
-                let lines = columns.wide.list(layer).len() as i64 * i64::from(columns.high);
-                scroll::scroll_to(&scroller, (i64::from(share) * lines / 1000) as i32 - columns.height / 2);
+                let lines = columns.wide.list(layer).len() as i64 * i64::from(columns.room.high);
+                scroll::scroll_to(&scroller, (i64::from(share) * lines / 1000) as i32 - columns.room.height / 2);
                 true
             }));
         }
@@ -49,7 +49,7 @@ pub(super) fn listen_to(root: &Element, shared: &Shared, screen: ReadSignal<Scre
         let shared = Rc::clone(shared);
         listeners.extend(on_media(query, move || {
             if let Ok(mut columns) = shared.try_borrow_mut() {
-                columns.measure();
+                columns.take_colors();
                 let stop = columns.stop;
                 screen.with_untracked(|screen| columns.paint(screen, stop));
             }
@@ -80,7 +80,7 @@ fn press(shared: &Shared, screen: ReadSignal<Screen>, typed: &Rc<RefCell<(String
     let Some(key) = near::plain_key(event) else { return false };
     let Ok(mut columns) = shared.try_borrow_mut() else { return false };
     let Some(from) = focused(&columns) else { return false };
-    let page = (columns.height / columns.high) as usize;
+    let page = (columns.room.height / columns.room.high) as usize;
     let there = if let Some(walk) = Walk::of_key(&key) {
         columns.wide.next(from, walk, page)
     } else if key != " " && key.chars().count() == 1 {
@@ -118,7 +118,7 @@ impl Columns {
     /// Puts the line of a node on the page and in sight.
     fn bring(&mut self, screen: &Screen, node: NodeId) {
         self.stop = Some(node);
-        let (height, high) = (self.height, self.high);
+        let (height, high) = (self.room.height, self.room.high);
         if let Some(column) = self.all[node.layer as usize].as_mut() {
             let list = self.wide.list(node.layer);
             if let Some(place) = list.line_of(node.index) {

@@ -90,39 +90,50 @@ impl Lines {
             Some(color) => element.set_attribute("data-line", &color),
             None => element.remove_attribute("data-line"),
         };
-        element.set_inner_html(&html::wide::line(source.atlas, self.layer, line));
-        let changing = ["href", "data-state", "data-lit", "aria-current", "tabindex", "data-leaves"];
-        let node = Patch::find(&element, "a", changing);
-        if let Line::Node(index) = line {
-            let id = NodeId { layer: self.layer, index: index as usize };
-            let spoken = html::wide::spoken(source.atlas, source.wide, id);
-            Patch::find(&element, "a", ["aria-label"]).set(0, [Some(&spoken)]);
-        }
+        let node = match line {
+            Line::Node(index) => look(source, NodeId { layer: self.layer, index: index as usize }, |id, look| {
+                let mut written = look;
+                written[0] = Some("-1");
+                element.set_inner_html(&html::wide::node(source.atlas, source.wide, id, written));
+                Patch::of_one(&element, "a", html::wide::LOOK, written)
+            }),
+            Line::Part(_) | Line::Group(..) => {
+                element.set_inner_html(&html::wide::heading(source.atlas, self.layer, line));
+                Patch::default()
+            }
+        };
         Shown { element, line, place: [usize::MAX; 3], node }
     }
 
     /// Brings a line up to what the map shows.
     fn brought_up(&self, source: &Source, mut shown: Shown, place: usize, many: usize) -> Shown {
-        let now = [place, many, source.high as usize];
-        if shown.place != now {
-            shown.place = now;
+        let [old_place, old_many, old_high] = std::mem::replace(&mut shown.place, [place, many, source.high as usize]);
+        if old_place != place {
             let _ = shown.element.set_attribute("aria-posinset", &(place + 1).to_string());
+        }
+        if old_many != many {
             let _ = shown.element.set_attribute("aria-setsize", &many.to_string());
+        }
+        if old_place != place || old_high != source.high as usize {
             scroll::set_length(&shown.element, "top", place as i32 * source.high);
         }
         if let Line::Node(index) = shown.line {
-            let id = NodeId { layer: self.layer, index: index as usize };
-            let seen = source.screen.map.node(id);
-            let href = source.screen.leads_to(source.atlas, id).format();
-            let [state, lit] = match seen.state {
-                NodeState::Lit => ["lit", "true"],
-                NodeState::Dimmed | NodeState::FilteredOut => ["dimmed", "false"],
-            };
-            let current = seen.current.then_some("true");
-            let stop = if source.stop == Some(id) { "0" } else { "-1" };
-            let leaves = seen.leaves.to_string();
-            shown.node.set(0, [Some(&href), Some(state), Some(lit), current, Some(stop), Some(&leaves)]);
+            look(source, NodeId { layer: self.layer, index: index as usize }, |_, look| shown.node.set(0, look));
         }
         shown
     }
+}
+
+/// Does something with how a node is seen now.
+fn look<T>(source: &Source, id: NodeId, with: impl FnOnce(NodeId, html::wide::Look<'_>) -> T) -> T {
+    let seen = source.screen.map.node(id);
+    let href = source.screen.leads_to(source.atlas, id).format();
+    let leaves = seen.leaves.to_string();
+    let [state, lit] = match seen.state {
+        NodeState::Lit => ["lit", "true"],
+        NodeState::Dimmed | NodeState::FilteredOut => ["dimmed", "false"],
+    };
+    let stop = if source.stop == Some(id) { "0" } else { "-1" };
+    let current = seen.current.then_some("true");
+    with(id, [Some(stop), Some(&href), Some(state), Some(lit), Some(&leaves), current])
 }
