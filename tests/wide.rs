@@ -13,6 +13,7 @@ use floorwalker::domain::facet::Facet;
 use floorwalker::domain::map_view::{MapView, NodeState};
 use floorwalker::domain::roving::Step;
 use floorwalker::domain::wide::{Ground, Line, Part, Reach, Sight, TONES, Trace, Walk, Wide, bands, is_large};
+use floorwalker::html;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use support::{Plan, SHIPPED, World};
@@ -336,4 +337,42 @@ fn scrolling_shows_a_line_with_as_little_as_need_be() {
     assert_eq!(list.window(45, height, line, 5), 0..18);
     assert_eq!(list.window(end + 500, height, line, 0).end, list.len(), "nothing is below the end");
     assert_eq!(list.clamp(end + 500, height, line), end);
+}
+
+#[test]
+fn what_is_written_of_a_large_map_ends() {
+    let mut dice = Dice(11);
+    let world = made_up(&mut dice, [700, 90, 6], 2_500);
+    let (view, address) = (world.at("#/map"), Address::parse("#/map"));
+    let count = |text: &str, what: &str| text.matches(what).count();
+
+    let words = html::wide::in_words(&world.atlas, &view);
+    assert_eq!(count(&words, "data-program="), html::wide::MOST_IN_WORDS);
+    assert!(words.contains(&format!("and {} more programs", with_commas(view.lit.len() - html::wide::MOST_IN_WORDS))));
+    let few = world.at("#/map?account=a7");
+    let words = html::wide::in_words(&world.atlas, &few);
+    assert_eq!((count(&words, "data-program="), count(&words, "more program")), (few.lit.len(), 0));
+
+    let page = html::wide::page(&world.atlas, false);
+    assert_eq!(count(&page, "data-layer="), 0, "nodes come with the lines in sight");
+    let some = html::wide::values(&world.atlas, Facet::Industry, &[0], 1_234);
+    assert_eq!((count(&some, "data-value="), count(&some, "and 1,234 more")), (1, 1));
+
+    // On paper: at most a sheet, which says how much of the choice it shows; all of it where it fits.
+    let (sheet, shown) = view.of_a_sheet(&world.atlas);
+    let on_sheet =
+        |view: &MapView| view.nodes.iter().flatten().filter(|node| node.state != NodeState::FilteredOut).count();
+    assert!(on_sheet(&sheet) <= 180 && shown > 0 && shown < view.lit.len());
+    assert_eq!(
+        sheet.ribbons.iter().filter(|ribbon| ribbon.from.layer == Layer::Lob).map(|r| r.lit as usize).sum::<usize>(),
+        shown
+    );
+    let picture = html::wide::poster(&world.atlas, &view, &address, "Floorwalker");
+    assert!(picture.contains("This picture shows"));
+    let picture = html::wide::poster(&world.atlas, &few, &Address::parse("#/map?account=a7"), "Floorwalker");
+    assert!(!picture.contains("This picture shows") && few.of_a_sheet(&world.atlas).1 == few.lit.len());
+}
+
+fn with_commas(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
 }

@@ -123,11 +123,14 @@ impl Columns {
     pub(super) fn measure(&mut self) -> bool {
         let ([width, _], boxes) = page::measure(&self.root, ".columns", ".wide-scroll");
         let (_, rails) = page::measure(&self.root, ".columns", ".wide-strip");
-        let high = self.all.iter().flatten().next().map(|column| property(&column.list, "line-height"));
-        let high = high.and_then(|high| high.split(['.', 'p']).next()?.parse().ok());
+        let pixels = |property: String| property.split(['.', 'p']).next().and_then(|pixels| pixels.parse().ok());
+        let first = self.all.iter().flatten().next();
+        let high = first.and_then(|column| pixels(property(&column.list, "line-height")));
+        // Not as high as it is: a short list may take less.
+        let height = first.and_then(|column| pixels(property(&column.scroller, "max-height")));
         let room = Room {
             width: width / 10,
-            height: boxes.iter().map(|[.., height]| height / 10).max().unwrap_or(0),
+            height: height.unwrap_or(0),
             high: high.unwrap_or(36).max(1),
             reach: if page::shows_columns() { Reach::Kept } else { Reach::Lit },
         };
