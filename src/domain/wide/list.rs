@@ -145,6 +145,11 @@ impl List {
         node.unwrap_or(self.line_of.len())
     }
 
+    /// Whether the line at a place is in the first part, or there is but one.
+    pub(super) fn goes_with(&self, place: usize) -> bool {
+        place < self.others
+    }
+
     /// How many of these lines are lit nodes.
     pub fn lit_in(&self, lines: Range<usize>) -> usize {
         between(&self.lit, lines) as usize

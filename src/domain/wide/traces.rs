@@ -34,7 +34,8 @@ pub enum Trace {
         /// At the right node.
         right: End,
     },
-    /// Programs between two nodes in sight that the filters keep and the selection does not light: from middle to middle.
+    /// Programs that the filters keep and the selection does not light, between two nodes in sight that both go with the rest of
+    /// it: from middle to middle. Between the others there would be hundreds, and they tell nothing of the choice.
     Faint {
         /// The middle of the left node.
         left: i32,
@@ -123,7 +124,7 @@ impl Wide {
             let [above, below] = [first_right, end_right].map(|right| gap.pair_from(index, right));
             stub(left, index, &stack, 0, flow.lit_in(pairs.start..above), true);
             stub(left, index, &stack, flow.lit_in(pairs.start..below), flow.lit_in(below..pairs.end), false);
-            for (&(_, other), right_stack) in rights.iter().zip(&right_stacks) {
+            for (&(other_place, other), right_stack) in rights.iter().zip(&right_stacks) {
                 let Some(pair) = gap.pair(index, other) else { continue };
                 let lit = flow.lit(pair);
                 if lit > 0 {
@@ -134,7 +135,7 @@ impl Wide {
                         left: stack.place(flow.lit_in(pairs.start..pair), lit),
                         right: right_stack.place(before, lit),
                     });
-                } else if flow.kept(pair) > 0 {
+                } else if flow.kept(pair) > 0 && near.goes_with(place) && far.goes_with(other_place) {
                     faint.push(Trace::Faint { left: stack.middle, right: right_stack.middle });
                 }
             }
