@@ -263,7 +263,7 @@ impl Columns {
         for (layer, pair) in Layer::ALL.into_iter().zip(sights.windows(2)) {
             if let [Some((left, [_, from])), Some((right, [to, _]))] = pair {
                 let traces = self.wide.traces(layer, [left, right]);
-                ribbons(canvas, &traces, [*from, *to], &self.colors, if self.traced { 0.9 } else { 0.5 });
+                ribbons(canvas, &traces, [*from, *to], &self.colors, if self.traced { 0.9 } else { 0.32 });
             }
         }
     }
