@@ -91,7 +91,7 @@ fn s3_account_or_lob() {
 fn s5_every_path_can_be_walked_and_shared() {
     let world = &*SHIPPED;
     let follow = |view: &MapView, id: NodeId| {
-        let address = Address::map(view.nodes[id.layer as usize][id.index].leads_to.clone());
+        let address = Address::map(view.leads_to(&world.atlas, id));
         assert_eq!(Address::parse(&address.format()), address, "a copied link restores the same choices");
         let view = world.view(&address);
         (address, view)
@@ -117,11 +117,11 @@ fn s5_every_path_can_be_walked_and_shared() {
                     "the path is these three"
                 );
                 assert_eq!((there.step, there.lit.len()), (None, 1), "{}", address.format());
-                programs.extend(there.lit);
+                programs.extend(there.lit.iter().copied());
                 // The account's other LOBs are one step away.
                 for other in lit(&at_account, Layer::Lob) {
-                    let next = &there.nodes[Layer::Lob as usize][other.index];
-                    assert!(next.current || next.leads_to.selected(Layer::Account).is_some(), "{}", address.format());
+                    let keeps_account = there.leads_to(&world.atlas, other).selected(Layer::Account).is_some();
+                    assert!(there.node(other).current || keeps_account, "{}", address.format());
                 }
             }
         }

@@ -26,6 +26,7 @@ use crate::html;
 use crate::platform::{frame, near, page, panic};
 use crate::words;
 use painter::Painter;
+pub use painter::{Scale, WHOLE, WIDE};
 use shelves::Shelves;
 
 /// The app, as a handle that is copied into every closure.
@@ -33,6 +34,8 @@ use shelves::Shelves;
 pub struct App {
     /// The content: read once, leaked once, so that closures copy a reference.
     pub atlas: &'static Atlas,
+    /// How the map is drawn.
+    scale: &'static Scale,
     /// Where the reader is, and the verbs that go elsewhere.
     pub navigation: Navigation,
     /// The node that had the focus last.
@@ -48,9 +51,14 @@ impl App {
     /// Every problem of the content.
     pub fn start() -> Result<Self, Vec<Problem>> {
         panic::install();
-        let atlas: &'static Atlas = Box::leak(Box::new(content::atlas()?));
+        Ok(Self::on(Box::leak(Box::new(content::atlas()?)), &WHOLE))
+    }
+
+    /// Starts to listen, over content that has been read; `scale` says how its map is drawn.
+    pub fn on(atlas: &'static Atlas, scale: &'static Scale) -> Self {
+        panic::install();
         let navigation = Navigation::start(atlas);
-        Ok(Self { atlas, navigation, focused: RwSignal::default(), shelves: RwSignal::default() })
+        Self { atlas, scale, navigation, focused: RwSignal::default(), shelves: RwSignal::default() }
     }
 
     /// Draws every screen into `root` from now on, marks each for measuring, and says once that the page answers.
@@ -58,7 +66,7 @@ impl App {
         near::listen_to_the_page(move |event| self.hear(event));
         near::on_escape(Self::stop_peeking);
         near::before_printing(move || self.put_on_paper());
-        let painter = Rc::new(RefCell::new(Painter::new(self.atlas, root)));
+        let painter = Rc::new(RefCell::new(Painter::new(self.atlas, self.scale, self.navigation.screen, root)));
         let resized = Rc::clone(&painter);
         painter.borrow_mut().watch(move || {
             let resized = Rc::clone(&resized);
@@ -149,7 +157,7 @@ impl App {
             return true;
         }
         let state = self.navigation.screen.with_untracked(|screen| match key {
-            " " => Some(screen.leads_to(from)),
+            " " => Some(screen.leads_to(self.atlas, from)),
             "Escape" if screen.map.anything_selected() && !screen.asks_on_map() => {
                 Some(Address::map(screen.shown.map_state().without_selection()).with_query(&screen.shown.query))
             }
@@ -227,7 +235,10 @@ fn stop(screen: &Screen, focused: Option<NodeId>) -> Option<NodeId> {
 }
 
 /// The element that the app fills.
-pub fn mount_point() -> Option<HtmlElement> {
+pub type MountPoint = HtmlElement;
+
+/// Finds it.
+pub fn mount_point() -> Option<MountPoint> {
     page::mount_point()
 }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::quiz_desk::{self, QuizShown};
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, NodeId};
+use crate::domain::facet::Facet;
 use crate::domain::map_view::{self, MapView};
 use crate::domain::region::Region;
 use crate::domain::search::{Hit, SearchIndex};
@@ -78,6 +79,11 @@ impl Screen {
         !self.address.query.trim().is_empty()
     }
 
+    /// Whether the map shows some industries alone.
+    pub fn industry_picked(&self) -> bool {
+        self.map.facets[Facet::Industry as usize].iter().any(|value| value.picked)
+    }
+
     /// Whether the map is the page that is shown.
     pub fn on_map(&self) -> bool {
         matches!(self.address.place, Place::Map(_) | Place::Tour(..)) || self.asks_on_map()
@@ -90,17 +96,14 @@ impl Screen {
 
     /// Where a node of the map leads: to the map with it selected, or where a question is asked there, to the answer with it
     /// picked.
-    pub fn leads_to(&self, node: NodeId) -> Address {
+    pub fn leads_to(&self, atlas: &Atlas, node: NodeId) -> Address {
         match &self.address.place {
             // The answer is given, and the map shows the right one: nothing is left to pick.
             Place::Quiz(_) if self.map.anything_selected() => self.address.clone(),
             Place::Quiz(state) => {
                 Address { place: Place::Quiz(state.with_pick(node.layer as usize, node.index)), ..self.address.clone() }
             }
-            _ => {
-                let state = self.map.nodes[node.layer as usize][node.index].leads_to.clone();
-                Address::map(state).with_query(&self.shown.query)
-            }
+            _ => Address::map(self.map.leads_to(atlas, node)).with_query(&self.shown.query),
         }
     }
 

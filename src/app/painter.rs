@@ -3,37 +3,91 @@
 //! The texts come from [`crate::html`]. One pass over values instead of a reactive closure for each attribute of each
 //! element costs a fraction of the download (ARCHITECTURE.md has the figures).
 
+mod frame;
 mod map;
 mod outline;
 mod patch;
+mod wide;
 
 use std::borrow::Cow;
 
+use leptos::prelude::ReadSignal;
 use web_sys::Element;
 
 use super::shelves::{Shelves, files_for};
 use super::{Screen, quiz_desk};
-use crate::domain::address::{FitState, Place};
+use crate::domain::address::{Address, FitState, Place};
 use crate::domain::atlas::{Atlas, NodeId};
+use crate::domain::map_view::MapView;
 use crate::domain::region::Region;
+use crate::domain::wide::is_large;
 use crate::html::{self, Html};
 use crate::platform::frame::Pause;
 use crate::platform::page::{self, SizeWatch};
 use crate::words;
-use map::MapPainter;
 use patch::{CHECKED, HTML, Patch, TEXT};
 
 /// How long the choices must rest before they are read out, in milliseconds: a live region that spoke at every keystroke
 /// would never finish a sentence.
 const HEARING_PAUSE: u32 = 1000;
 
+/// The page of the map, as one way to draw it paints it.
+trait MapPaint {
+    /// Shows `screen`; `stop` holds the map's one tab stop.
+    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>, waiting: &str);
+    /// Fits it to the room that it has now.
+    fn resize(&mut self, screen: &Screen, stop: Option<NodeId>);
+    /// Brings what nobody reads in the first frame up to `screen`.
+    fn paint_the_rest(&mut self, screen: &Screen);
+    /// The agents' lines have arrived.
+    fn with_examples(&mut self);
+}
+
+/// A way to draw the map. The program that has another one than [`WHOLE`] hands it in, so that no other links it.
+pub struct Scale {
+    page: fn(&Atlas, &Screen) -> String,
+    quiz_map: fn(&Atlas) -> String,
+    painter: fn(&Element, &'static Atlas, ReadSignal<Screen>) -> Box<dyn MapPaint>,
+    poster: fn(&Atlas, &MapView, &Address, &str) -> String,
+}
+
+impl Scale {
+    /// The way to draw a map of this size.
+    pub fn of(atlas: &Atlas) -> &'static Self {
+        if is_large(atlas) { &WIDE } else { &WHOLE }
+    }
+
+    /// The map as a picture; `source` says where it comes from.
+    pub(super) fn poster(&self, atlas: &Atlas, screen: &Screen, source: &str) -> String {
+        (self.poster)(atlas, &screen.map, &screen.shown, source)
+    }
+}
+
+/// Every node stands on the page.
+pub static WHOLE: Scale = Scale {
+    page: |atlas, screen| html::page(Html::default(), atlas, &screen.address, &screen.map, None, ""),
+    quiz_map: html::quiz_map,
+    painter: |root, atlas, _| map::whole(root, atlas),
+    poster: html::poster,
+};
+
+/// What is in sight stands on the page, whatever there is.
+pub static WIDE: Scale = Scale {
+    page: |atlas, screen| html::wide::page(atlas, screen.industry_picked()),
+    quiz_map: html::wide::quiz_map,
+    painter: wide::painter,
+    poster: html::wide::poster,
+};
+
 /// The page, and what it shows now.
 pub(super) struct Painter {
     atlas: &'static Atlas,
+    scale: &'static Scale,
+    screen: ReadSignal<Screen>,
     root: Element,
     /// The page that is shown, and whether with the map.
     place: Option<(Place, bool)>,
-    map: Option<MapPainter>,
+    map: Option<Box<dyn MapPaint>>,
     pages: Patch<1>,
     /// The way to the page that helps to embed what is shown.
     share: Patch<1>,
@@ -50,9 +104,11 @@ pub(super) struct Painter {
 
 impl Painter {
     /// Takes hold of the frame inside `root`.
-    pub(super) fn new(atlas: &'static Atlas, root: Element) -> Self {
+    pub(super) fn new(atlas: &'static Atlas, scale: &'static Scale, screen: ReadSignal<Screen>, root: Element) -> Self {
         Self {
             atlas,
+            scale,
+            screen,
             place: None,
             map: None,
             pages: Patch::find(&root, "[data-page]", ["aria-current"]),
@@ -89,7 +145,8 @@ impl Painter {
         if new_page || !screen.on_map() {
             let page = match &screen.quiz {
                 Some(quiz) if !screen.on_map() => Cow::Borrowed(&quiz.html),
-                Some(_) => Cow::Owned(html::quiz_map(self.atlas)),
+                Some(_) => Cow::Owned((self.scale.quiz_map)(self.atlas)),
+                None if screen.on_map() => Cow::Owned((self.scale.page)(self.atlas, screen)),
                 None => Cow::Owned(html::page(
                     Html::default(),
                     self.atlas,
@@ -107,7 +164,7 @@ impl Painter {
             for (number, (_, page)) in html::pages().into_iter().enumerate() {
                 self.pages.set(number, [place.is_under(&page).then_some("page")]);
             }
-            self.map = screen.on_map().then(|| MapPainter::new(&self.root, self.atlas));
+            self.map = screen.on_map().then(|| (self.scale.painter)(&self.root, self.atlas, self.screen));
             self.place = Some(shows);
         }
         if let Place::Fit(state) = &screen.address.place {
@@ -121,13 +178,13 @@ impl Painter {
         let answers = if screen.asked() { screen.results_html(self.atlas, shelves.lacking()) } else { String::new() };
         self.answers.set(0, [Some(&answers)]);
         if let Some(map) = &mut self.map {
-            map.paint(self.atlas, screen, stop, waiting);
+            map.paint(screen, stop, waiting);
             if shelves.has_examples() {
-                map.outline.with_examples();
+                map.with_examples();
             }
-        }
-        if new_page {
-            self.measure(screen);
+            if new_page {
+                map.resize(screen, stop);
+            }
         }
         self.say(screen.in_words(self.atlas));
         if let Some(focused) = focused.filter(|_| !new_page && !page::main_has_focus()) {
@@ -149,24 +206,15 @@ impl Painter {
 
     /// Fits the page to another width.
     pub(super) fn resize(&mut self, screen: &Screen, stop: Option<NodeId>) {
-        self.measure(screen);
         if let Some(map) = &mut self.map {
-            map.paint_nodes(self.atlas, screen, stop);
-        }
-    }
-
-    /// Draws the ribbons where the nodes stand now.
-    fn measure(&mut self, screen: &Screen) {
-        if let Some(map) = &mut self.map {
-            map.measure(&self.root, self.atlas);
-            map.draw(self.atlas, &screen.map);
+            map.resize(screen, stop);
         }
     }
 
     /// Brings what nobody reads in the first frame up to `screen`.
     pub(super) fn paint_the_rest(&mut self, screen: &Screen) {
         if let Some(map) = &mut self.map {
-            map.outline.paint(&self.root, self.atlas, &screen.map);
+            map.paint_the_rest(screen);
         }
     }
 

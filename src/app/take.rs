@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use leptos::prelude::WithUntracked;
 
 use super::App;
-use crate::html;
 use crate::platform::module::Module;
 use crate::platform::{clipboard, frame, near, page};
 use crate::words;
@@ -21,7 +20,7 @@ impl App {
     fn poster(self) -> String {
         self.navigation.settle();
         let source = words::source(&clipboard::page_address());
-        self.navigation.screen.with_untracked(|screen| html::poster(self.atlas, &screen.map, &screen.shown, &source))
+        self.navigation.screen.with_untracked(|screen| self.scale.poster(self.atlas, screen, &source))
     }
 
     /// Draws the map for paper.

@@ -1,6 +1,6 @@
 //! The facets: what a program has that a reader can filter by, beside its account, LOB and channel.
 
-use super::atlas::{Atlas, Direction, Layer, Program};
+use super::atlas::{Atlas, Direction, Layer};
 
 /// The facets of the filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +33,7 @@ impl Facet {
     }
 
     /// The layer whose groups are the facet's values; `None` for the direction, which belongs to the program.
-    fn layer(self) -> Option<Layer> {
+    pub(super) fn layer(self) -> Option<Layer> {
         match self {
             Self::Industry => Some(Layer::Account),
             Self::Function => Some(Layer::Lob),
@@ -42,19 +42,20 @@ impl Facet {
         }
     }
 
+    /// The facet whose values are the groups of that layer.
+    pub fn of_groups(layer: Layer) -> Self {
+        match layer {
+            Layer::Account => Self::Industry,
+            Layer::Lob => Self::Function,
+            Layer::Channel => Self::Medium,
+        }
+    }
+
     /// The values that the atlas knows, as slugs, in the order of the map.
     pub fn values(self, atlas: &Atlas) -> Vec<&str> {
         match self.layer() {
             Some(layer) => atlas.groups(layer).iter().map(|group| group.slug.as_str()).collect(),
             None => Direction::ALL.into_iter().map(Direction::slug).collect(),
-        }
-    }
-
-    /// Whether `program` has the facet's value number `value`.
-    pub(super) fn accepts(self, atlas: &Atlas, program: &Program, value: usize) -> bool {
-        match self.layer() {
-            Some(layer) => atlas.node(program.node(layer)).group == value,
-            None => program.direction.answers(Direction::ALL[value]),
         }
     }
 }

@@ -3,22 +3,26 @@
 use super::address::{Address, MapState};
 use super::atlas::{Atlas, Layer, NodeId};
 use super::facet::Facet;
-use super::filter::{Choice, Fails, Scope, facet_counts, fails, loosen, picks, touched};
+use super::filter::{Choice, Counts, Fails, Pick, Scope, fails, loosen};
 use super::search::SearchIndex;
 use super::sentence::Sentence;
 use super::text::order;
+use super::wide::is_large;
 
 /// The map for one address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapView {
     /// The nodes of each layer, in the order of the atlas.
     pub nodes: [Vec<NodeView>; 3],
-    /// The ribbons, between accounts and LOBs first.
+    /// The ribbons, between accounts and LOBs first. None where the map is large: what is drawn then is bounded by the screen
+    /// ([`wide`](super::wide)).
     pub ribbons: Vec<Ribbon>,
     /// The values of each facet.
     pub facets: [Vec<FacetView>; 4],
     /// The lit programs, as places in [`Atlas::programs`].
     pub lit: Vec<usize>,
+    /// What each program fails, in the order of [`Atlas::programs`].
+    pub fails: Vec<Fails>,
     /// How many programs the filters keep, whatever is selected.
     pub kept: usize,
     /// Whether anything is selected, picked or typed.
@@ -29,6 +33,8 @@ pub struct MapView {
     pub unknown: Vec<String>,
     /// "You are employed by …", as far as it can be said.
     pub sentence: Option<Sentence>,
+    /// What the address means here: a slug that names nothing is not carried along.
+    pub state: MapState,
     /// What is selected, left to right.
     pub selection: [Option<usize>; 3],
     /// On a phone: the layer to choose from now; `None` when all three are chosen.
@@ -44,9 +50,8 @@ pub struct NodeView {
     pub current: bool,
     /// How many programs are lit once it is selected.
     pub leaves: u32,
-    /// What a click leads to: the node selected with as much of the present selection as goes with it, or, where it is
-    /// selected already, the map without it.
-    pub leads_to: MapState,
+    /// The layers whose selection a click on it keeps, besides its own.
+    pub keeps: [bool; 3],
 }
 
 /// How a node stands to the choices.
@@ -91,9 +96,25 @@ impl MapView {
     pub fn anything_selected(&self) -> bool {
         self.selection.iter().any(Option::is_some)
     }
-}
 
-impl MapView {
+    /// A node of it.
+    pub fn node(&self, id: NodeId) -> &NodeView {
+        &self.nodes[id.layer as usize][id.index]
+    }
+
+    /// What a click on a node leads to: the node selected with as much of the present selection as goes with it, or, where it
+    /// is selected already, the map without it.
+    pub fn leads_to(&self, atlas: &Atlas, id: NodeId) -> MapState {
+        let node = self.node(id);
+        let mut state = self.state.clone();
+        for other in Layer::ALL {
+            if !node.current && !node.keeps[other as usize] {
+                state = state.with_selected(other, None);
+            }
+        }
+        state.with_selected(id.layer, (!node.current).then_some(&atlas.node(id).slug))
+    }
+
     /// Marks these nodes as picked: of each layer at most one, by its place. What lies through them stays as it is.
     pub fn pick(&mut self, picks: [Option<usize>; 3]) {
         for (nodes, pick) in self.nodes.iter_mut().zip(picks) {
@@ -109,21 +130,22 @@ impl MapView {
 pub fn view(atlas: &Atlas, index: &SearchIndex, address: &Address) -> MapView {
     let state = address.map_state();
     let scope = Scope::of(atlas, &state);
-    // The map starts from what the address means here: a slug that names nothing is not carried along.
-    let state = known(atlas, &state, &scope);
     let fails = fails(atlas, &scope, &index.matcher(atlas, &address.query));
+    let counts = Counts::of(atlas, &fails);
     let lit: Vec<usize> = (0..fails.len()).filter(|&place| fails[place].lit()).collect();
     MapView {
-        nodes: Layer::ALL.map(|layer| node_views(atlas, &scope, &state, &fails, layer)),
-        ribbons: ribbons(atlas, &fails),
-        facets: Facet::ALL.map(|facet| facet_views(atlas, &scope, &fails, facet)),
+        nodes: Layer::ALL.map(|layer| node_views(&scope, &counts, layer)),
+        ribbons: if is_large(atlas) { Vec::new() } else { ribbons(atlas, &fails) },
+        facets: Facet::ALL.map(|facet| facet_views(atlas, &scope, &counts, facet)),
         kept: fails.iter().filter(|fails| fails.kept()).count(),
         chosen: !address.query.is_empty() || scope.any_facet() || scope.selection.iter().any(Option::is_some),
         loosen: if lit.is_empty() { loosen(&fails) } else { Vec::new() },
         sentence: Sentence::of(atlas, &lit),
         step: Layer::ALL.into_iter().find(|&layer| scope.selection[layer as usize].is_none()),
+        state: known(atlas, &state, &scope),
         selection: scope.selection,
         unknown: scope.unknown,
+        fails,
         lit,
     }
 }
@@ -142,33 +164,24 @@ fn known(atlas: &Atlas, state: &MapState, scope: &Scope) -> MapState {
     known
 }
 
-fn node_views(atlas: &Atlas, scope: &Scope, state: &MapState, fails: &[Fails], layer: Layer) -> Vec<NodeView> {
-    let lit = touched(atlas, fails, layer, Fails::lit);
-    let kept = touched(atlas, fails, layer, Fails::kept);
-    let node_view = |(index, pick): (usize, super::filter::Pick)| {
-        let current = scope.selection[layer as usize] == Some(index);
-        let mut leads_to = state.clone();
-        for other in Layer::ALL {
-            if !current && !pick.keeps[other as usize] {
-                leads_to = leads_to.with_selected(other, None);
-            }
-        }
-        let slug = &atlas.nodes(layer)[index].slug;
-        NodeView {
-            state: match (lit[index], kept[index]) {
-                (true, _) => NodeState::Lit,
-                (false, true) => NodeState::Dimmed,
-                (false, false) => NodeState::FilteredOut,
-            },
-            current,
-            leaves: pick.leaves,
-            leads_to: leads_to.with_selected(layer, (!current).then_some(slug)),
-        }
+fn node_views(scope: &Scope, counts: &Counts, layer: Layer) -> Vec<NodeView> {
+    let selected = scope.selection[layer as usize];
+    let node_view = |(index, pick): (usize, Pick)| {
+        let current = selected == Some(index);
+        // With nothing selected in its layer, or itself, it is lit where it goes with the rest.
+        let lit = (current || selected.is_none()) && pick.goes;
+        let state = match (lit, pick.leaves > 0) {
+            (true, _) => NodeState::Lit,
+            (false, true) => NodeState::Dimmed,
+            (false, false) => NodeState::FilteredOut,
+        };
+        NodeView { state, current, leaves: pick.leaves, keeps: pick.keeps }
     };
-    picks(atlas, fails, layer).into_iter().enumerate().map(node_view).collect()
+    counts.picks(layer).into_iter().enumerate().map(node_view).collect()
 }
 
-fn ribbons(atlas: &Atlas, fails: &[Fails]) -> Vec<Ribbon> {
+/// The ribbons of what the filters keep.
+pub(super) fn ribbons(atlas: &Atlas, fails: &[Fails]) -> Vec<Ribbon> {
     let mut ribbons: Vec<Ribbon> = Vec::new();
     for (left, right) in [(Layer::Account, Layer::Lob), (Layer::Lob, Layer::Channel)] {
         let ends = |program: usize| {
@@ -196,8 +209,8 @@ fn ribbons(atlas: &Atlas, fails: &[Fails]) -> Vec<Ribbon> {
     ribbons
 }
 
-fn facet_views(atlas: &Atlas, scope: &Scope, fails: &[Fails], facet: Facet) -> Vec<FacetView> {
-    let counts = facet_counts(atlas, fails, facet);
+fn facet_views(atlas: &Atlas, scope: &Scope, counts: &Counts, facet: Facet) -> Vec<FacetView> {
+    let counts = counts.of_facet(atlas, facet);
     let facet_view = |(place, (value, count)): (usize, (&str, u32))| FacetView {
         value: value.into(),
         count,

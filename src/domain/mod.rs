@@ -22,3 +22,4 @@ pub mod search;
 pub mod sentence;
 pub mod text;
 pub mod tour;
+pub mod wide;

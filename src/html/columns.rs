@@ -5,8 +5,9 @@
 
 use super::Html;
 use super::icon::icon;
+use super::poster::LINES;
 use crate::domain::address::Address;
-use crate::domain::atlas::{Atlas, Detail, Layer, NodeId};
+use crate::domain::atlas::{Atlas, Detail, Layer, Node, NodeId};
 use crate::words;
 
 /// The `id` of a node's element.
@@ -21,13 +22,18 @@ pub fn node_of_element_id(atlas: &Atlas, id: &str) -> Option<NodeId> {
     atlas.find_node(layer, slug)
 }
 
+/// The number of the color that a function has; where there are more functions than colors, some share one.
+pub(super) fn line_of(function: usize) -> String {
+    (function % LINES.len()).to_string()
+}
+
 /// The columns, nodes in the order of [`Atlas::node_ids`], over the decorative layer of ribbons: one path for what is
 /// dimmed, then one for each function.
 pub(super) fn columns(h: &mut Html, atlas: &Atlas) {
     h.raw("<svg class=\"ribbons\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
     h.raw("<path class=\"track\"/>");
     for function in 0..atlas.groups(Layer::Lob).len() {
-        h.wrap("<path class=\"track\" data-line=\"", &function.to_string(), "\"/>");
+        h.wrap("<path class=\"track\" data-line=\"", &line_of(function), "\"/>");
     }
     h.raw("</svg>");
     for layer in Layer::ALL {
@@ -49,7 +55,7 @@ fn nodes_of_group(h: &mut Html, atlas: &Atlas, layer: Layer, group: usize) {
     }
     h.raw("<li class=\"group\"");
     if layer == Layer::Lob {
-        h.wrap(" data-line=\"", &group.to_string(), "\"");
+        h.wrap(" data-line=\"", &line_of(group), "\"");
     }
     h.wrap("><h3>", &atlas.groups(layer)[group].name, "</h3><ul>");
     for index in nodes {
@@ -60,15 +66,26 @@ fn nodes_of_group(h: &mut Html, atlas: &Atlas, layer: Layer, group: usize) {
 
 fn node(h: &mut Html, atlas: &Atlas, id: NodeId) {
     let node = atlas.node(id);
-    h.wrap("<li class=\"node\"><a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
-    h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &node.slug, "\" ");
-    h.to("href=\"", &Address::map_node(id.layer, &node.slug));
+    h.raw("<li class=\"node\">");
+    node_link(h, atlas, id);
+    h.to("\" href=\"", &Address::map_node(id.layer, &node.slug));
+    node_name(h, node);
+    h.wrap("<span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
+    h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a></li>");
+}
+
+/// The link that a node is, up to the value that says which it is.
+pub(super) fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId) {
+    h.wrap("<a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
+    h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &atlas.node(id).slug, "");
+}
+
+/// Its icon and its name.
+pub(super) fn node_name(h: &mut Html, node: &Node) {
     match &node.detail {
         Detail::Lob { direction, .. } => icon(h, direction.slug()),
         Detail::Channel => icon(h, &node.slug),
         Detail::Account { .. } => {}
     }
     h.wrap("<span class=\"name\">", &node.name, "</span>");
-    h.wrap("<span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
-    h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a></li>");
 }

@@ -4,14 +4,16 @@
 //! would leave, the app sets on these elements.
 
 use super::Html;
+use super::columns::line_of;
 use super::icon::icon;
 use crate::domain::address::{Address, MapState};
 use crate::domain::atlas::{Atlas, Direction};
 use crate::domain::facet::Facet;
 use crate::words;
 
-/// The rows. The industries are many, so they come last and folded away, open where `industries_open`.
-pub(super) fn filters(h: &mut Html, atlas: &Atlas, industries_open: bool) {
+/// The rows, each with what `values` writes into it. The industries are many, so they come last and folded away, open where
+/// `industries_open`.
+pub(super) fn filters(h: &mut Html, atlas: &Atlas, industries_open: bool, values: fn(&mut Html, &Atlas, Facet)) {
     for facet in Facet::IN_PAGE_ORDER {
         let name = words::facet_name(facet);
         if facet == Facet::Industry {
@@ -27,19 +29,25 @@ pub(super) fn filters(h: &mut Html, atlas: &Atlas, industries_open: bool) {
     }
 }
 
-fn values(h: &mut Html, atlas: &Atlas, facet: Facet) {
+/// All values of a facet.
+pub(super) fn values(h: &mut Html, atlas: &Atlas, facet: Facet) {
     h.raw("<ul class=\"chips\">");
-    for (place, value) in facet.values(atlas).into_iter().enumerate() {
-        h.wrap("<li><a class=\"chip\" data-facet=\"", facet.slug(), "\" data-value=\"").wrap("", value, "\" ");
-        h.to("href=\"", &Address::map(MapState::default().with_toggled(facet, value)));
-        match facet {
-            Facet::Function => {
-                h.wrap("<span class=\"swatch\" data-line=\"", &place.to_string(), "\"></span>");
-            }
-            Facet::Direction => icon(h, Direction::ALL[place].slug()),
-            Facet::Industry | Facet::Medium => {}
-        }
-        h.text(&words::facet_value(atlas, facet, place)).raw(" <span class=\"number\"></span></a></li>");
+    for (place, name) in facet.values(atlas).into_iter().enumerate() {
+        value(h, atlas, facet, place, name);
     }
     h.raw("</ul>");
+}
+
+/// The value of a facet at a place, named so in addresses.
+pub(super) fn value(h: &mut Html, atlas: &Atlas, facet: Facet, place: usize, value: &str) {
+    h.wrap("<li><a class=\"chip\" data-facet=\"", facet.slug(), "\" data-value=\"").wrap("", value, "\" ");
+    h.to("href=\"", &Address::map(MapState::default().with_toggled(facet, value)));
+    match facet {
+        Facet::Function => {
+            h.wrap("<span class=\"swatch\" data-line=\"", &line_of(place), "\"></span>");
+        }
+        Facet::Direction => icon(h, Direction::ALL[place].slug()),
+        Facet::Industry | Facet::Medium => {}
+    }
+    h.text(&words::facet_value(atlas, facet, place)).raw(" <span class=\"number\"></span></a></li>");
 }

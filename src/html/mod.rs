@@ -32,6 +32,7 @@ mod results;
 mod shell;
 mod ticket;
 mod tours;
+pub mod wide;
 mod writer;
 
 pub use columns::{node_element_id, node_of_element_id};
@@ -56,7 +57,7 @@ pub fn page(
     let h = &mut html;
     if let Place::Map(_) | Place::Tour(..) = address.place {
         let industry_picked = view.facets[Facet::Industry as usize].iter().any(|value| value.picked);
-        map_page::map_page(h, atlas, industry_picked);
+        map_page::map_page(h, atlas, industry_picked, map_page::WHOLE);
         return html.finish();
     }
     h.raw("<div class=\"page\">");
@@ -84,7 +85,7 @@ pub fn page(
 /// The map under a question of the quiz; its pieces are empty, as those of the map are.
 pub fn quiz_map(atlas: &Atlas) -> String {
     let mut html = Html::default();
-    map_page::quiz_map(&mut html, atlas);
+    map_page::quiz_map(&mut html, atlas, map_page::WHOLE);
     html.finish()
 }
 

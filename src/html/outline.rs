@@ -1,6 +1,7 @@
 //! The map's twin: every program as a nested list of links.
 
 use super::Html;
+use super::columns::line_of;
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::outline::outline as outline_of;
@@ -10,13 +11,18 @@ use crate::words;
 /// place in [`Atlas::programs`].
 pub fn outline(mut html: Html, atlas: &Atlas) -> String {
     let all: Vec<usize> = (0..atlas.programs().len()).collect();
-    let h = &mut html;
-    for account in outline_of(atlas, &all) {
+    programs(&mut html, atlas, &all);
+    html.finish()
+}
+
+/// The items that list these programs.
+pub(super) fn programs(h: &mut Html, atlas: &Atlas, shown: &[usize]) {
+    for account in outline_of(atlas, shown) {
         h.raw("<li>");
         node_link(h, atlas, account.account);
         h.raw("<ul>");
         for lob in account.lobs {
-            h.wrap("<li data-line=\"", &atlas.node(lob.lob).group.to_string(), "\">");
+            h.wrap("<li data-line=\"", &line_of(atlas.node(lob.lob).group), "\">");
             node_link(h, atlas, lob.lob);
             h.raw("<ul>");
             for place in lob.programs {
@@ -26,7 +32,6 @@ pub fn outline(mut html: Html, atlas: &Atlas) -> String {
         }
         h.raw("</ul></li>");
     }
-    html.finish()
 }
 
 fn program(h: &mut Html, atlas: &Atlas, place: usize) {
@@ -39,7 +44,7 @@ fn program(h: &mut Html, atlas: &Atlas, place: usize) {
     } else {
         h.text(&text);
     }
-    if let Some(example) = program.example() {
+    if let Some(example) = program.example().filter(|example| !example.is_empty()) {
         h.wrap(" <q>", example, "</q>");
     }
     h.raw("</li>");

@@ -1,6 +1,7 @@
 //! The panel beside the map: the entry of what is selected, and what the agent says in the lit programs.
 
 use super::Html;
+use super::columns::line_of;
 use super::entry::{entry_in_short, quiz_link};
 use super::icon::direction_badge;
 use super::names::program_name;
@@ -65,10 +66,13 @@ fn about_node(h: &mut Html, atlas: &Atlas, id: NodeId) {
     let node = atlas.node(id);
     h.raw("<section class=\"about-node\"");
     if id.layer == Layer::Lob {
-        h.wrap(" data-line=\"", &node.group.to_string(), "\"");
+        h.wrap(" data-line=\"", &line_of(node.group), "\"");
     }
     h.wrap("><h2>", &node.name, " ").wrap("<small>", words::layer_word(id.layer), "</small></h2>");
-    h.wrap("<p>", &node.summary, "</p>");
+    // What a trainer brings need not say more than names.
+    if !node.summary.is_empty() {
+        h.wrap("<p>", &node.summary, "</p>");
+    }
     if id.layer == Layer::Account {
         h.wrap("<p>", &words::account_facts(atlas, id), "</p>");
     }
@@ -92,12 +96,18 @@ fn programs(h: &mut Html, atlas: &Atlas, lit: &[usize]) {
 
 fn program(h: &mut Html, atlas: &Atlas, place: usize) {
     let program = &atlas.programs()[place];
-    let lob = atlas.node(program.node(Layer::Lob));
-    h.wrap("<li data-line=\"", &lob.group.to_string(), "\">")
-        .link(&Address::program(atlas, place), &program_name(atlas, place));
+    let [account, lob, channel] = Layer::ALL.map(|layer| atlas.node(program.node(layer)));
+    let name = format!("{} · {} · {}", account.name, lob.name, channel.name);
+    h.wrap("<li data-line=\"", &line_of(lob.group), "\">").link(&Address::program(atlas, place), &name);
     direction_badge(h, program.direction);
-    match program.example() {
-        Some(example) => h.wrap("<q>", example, "</q></li>"),
-        None => h.wrap("<span class=\"waiting\">", words::EXAMPLE_WAITING, "</span></li>"),
-    };
+    match program.told() {
+        Some(told) if told.example.is_empty() => {}
+        Some(told) => {
+            h.wrap("<q>", &told.example, "</q>");
+        }
+        None => {
+            h.wrap("<span class=\"waiting\">", words::EXAMPLE_WAITING, "</span>");
+        }
+    }
+    h.raw("</li>");
 }

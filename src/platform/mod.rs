@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the door that the lint keeps others from building")]
 
 pub mod address_bar;
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod fetch;
@@ -16,6 +17,7 @@ pub mod near;
 pub mod page;
 pub mod panic;
 pub mod parent;
+pub mod scroll;
 pub mod store;
 
 /// The browser's window; absent only in workers, where the app never runs.

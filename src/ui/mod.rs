@@ -5,7 +5,8 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::{self, App};
+use crate::app::{self, App, MountPoint, Scale};
+use crate::domain::atlas::Atlas;
 use crate::html::{self, Html};
 use crate::words;
 
@@ -13,12 +14,21 @@ use crate::words;
 pub fn mount() {
     let Some(place) = app::mount_point() else { return };
     match App::start() {
-        Ok(app) => {
-            mount_to(place.clone(), move || Shell(ShellProps { app })).forget();
-            app.follow(place.into());
-        }
+        Ok(app) => show(app, place),
         Err(problems) => app::show_problems(&place, &problems),
     }
+}
+
+/// The same over content that has been read, its map drawn at that scale.
+pub fn mount_at_scale(atlas: &'static Atlas, scale: &'static Scale) {
+    if let Some(place) = app::mount_point() {
+        show(App::on(atlas, scale), place);
+    }
+}
+
+fn show(app: App, place: MountPoint) {
+    mount_to(place.clone(), move || Shell(ShellProps { app })).forget();
+    app.follow(place.into());
 }
 
 /// The frame around every page: skip link, header with the pages and the search, the page itself, footer.

@@ -10,6 +10,7 @@ pub mod quiz_pages;
 pub mod share;
 pub mod site;
 mod views;
+pub mod wide;
 
 pub use downloads::*;
 pub use paper::*;
