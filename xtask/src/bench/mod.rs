@@ -19,6 +19,8 @@ mod wish;
 
 pub use wish::{Measure, Wish};
 
+use std::{fs, thread};
+
 use crate::app;
 use crate::browsers::visited;
 use crate::failure::Failure;
@@ -55,9 +57,10 @@ pub fn bench(wish: &Wish) -> Result<(), Failure> {
         let asked: Vec<(usize, Data)> = all.into_iter().filter(|(nodes, _)| wish.sizes.contains(nodes)).collect();
         let plan = Plan::of(wish, &served.url(), &asked);
         let file = site.keep_plan(&plan.text)?;
+        let machine = machine();
         let record = visited(&served.url(), || driver.follow(&file))?;
         let sizes: Vec<(usize, usize)> = asked.iter().map(|(nodes, data)| (*nodes, data.programs.len())).collect();
-        println!("\nSpeed, in Chromium without a window, drawn by the processor alone\n");
+        println!("\nSpeed, in Chromium without a window, drawn by the processor alone: {machine}\n");
         println!("{}", tables::tables(&record, &sizes));
         for typed in plan.typed {
             println!("   typed at {typed}");
@@ -70,4 +73,12 @@ pub fn bench(wish: &Wish) -> Result<(), Failure> {
         println!("\n{}", Report::measure()?);
     }
     Ok(())
+}
+
+/// How much else there was to do: on a busy machine times are longer for all pages, and ratios rougher.
+fn machine() -> String {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let load = fs::read_to_string("/proc/loadavg").ok();
+    let load = load.as_deref().and_then(|load| load.split(' ').next()).unwrap_or("unknown");
+    format!("{cores} cores, load {load} at the start")
 }
