@@ -20,9 +20,10 @@ cargo xtask COMMAND
   lighthouse [--runs N] [--least N] [PAGE…]
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
   size              weigh dist/ against budget.toml
-  bench [--sizes N,…] [--rounds N] [--only MEASURE,…] [--as-built]
+  bench [--sizes N,…] [--rounds N] [--only MEASURE,…] [--pages PAGE,…] [--as-built]
                     build the release and measure it beside an empty page, D3 sankey and D3 tree: load, task, heap, filter,
-                    select, scroll, on 150, 1000, 10000 and 50000 made-up nodes; then built-in, search, size
+                    select, scroll, on 150, 1000, 10000 and 50000 made-up nodes; then built-in, search, size;
+                    pages: empty, floorwalker, csv, sankey, tree
   deny              licences, sources and known holes of the dependencies
   help              this
 

@@ -2,7 +2,7 @@
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Page {
+pub enum Page {
     /// The least a page can do.
     Empty,
     /// This app.
@@ -27,6 +27,17 @@ impl Page {
             Self::FloorwalkerCsv => "from CSV",
             Self::Sankey => "D3 sankey",
             Self::Tree => "D3 tree",
+        }
+    }
+
+    /// Its name among the options.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Floorwalker => "floorwalker",
+            Self::FloorwalkerCsv => "csv",
+            Self::Sankey => "sankey",
+            Self::Tree => "tree",
         }
     }
 

@@ -50,7 +50,10 @@ impl Plan {
         for (nodes, data) in all.iter().filter(|_| !only.is_empty()) {
             let queries = queries(data);
             let visits = Page::ALL.map(|page| Visits::of(page, wish, url, (*nodes, data), &queries, &only));
-            let visits: Vec<Visits> = visits.into_iter().filter(|visits| !visits.only.is_empty()).collect();
+            let visits: Vec<Visits> = visits
+                .into_iter()
+                .filter(|visits| !visits.only.is_empty() && wish.pages.contains(&visits.page))
+                .collect();
             parts.push(part(&nodes.to_string(), &visits));
             typed.push(format!("{nodes}: {}", queries.join(", ")));
         }

@@ -1,5 +1,7 @@
 //! What the words after `cargo xtask bench` ask for.
 
+use super::pages::Page;
+
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
@@ -67,13 +69,21 @@ pub struct Wish {
     pub rounds: Option<usize>,
     /// What is measured.
     pub only: Vec<Measure>,
+    /// The pages that it is measured in.
+    pub pages: Vec<Page>,
     /// Whether the release is built first.
     pub builds: bool,
 }
 
 impl Default for Wish {
     fn default() -> Self {
-        Self { sizes: vec![150, 1000, 10_000, 50_000], rounds: None, only: Measure::ALL.into(), builds: true }
+        Self {
+            sizes: vec![150, 1000, 10_000, 50_000],
+            rounds: None,
+            only: Measure::ALL.into(),
+            pages: Page::ALL.into(),
+            builds: true,
+        }
     }
 }
 
@@ -89,6 +99,10 @@ impl Wish {
                 "--only" => {
                     let named = |name: &str| Measure::ALL.into_iter().find(|measure| measure.name() == name);
                     wish.only = listed(words.next()?, named)?;
+                }
+                "--pages" => {
+                    let named = |name: &str| Page::ALL.into_iter().find(|page| page.key() == name);
+                    wish.pages = listed(words.next()?, named)?;
                 }
                 "--as-built" => wish.builds = false,
                 _ => return None,
@@ -118,17 +132,24 @@ mod tests {
             sizes: vec![150, 1000],
             rounds: Some(3),
             only: vec![Measure::Filter, Measure::BuiltIn],
+            pages: vec![Page::Empty, Page::FloorwalkerCsv],
             builds: false,
         };
-        let words = ["--sizes", "150,1000", "--only", "filter,built-in", "--rounds", "3", "--as-built"];
+        let words =
+            ["--sizes", "150,1000", "--only", "filter,built-in", "--rounds", "3", "--pages", "empty,csv", "--as-built"];
         assert_eq!(Wish::read(&words), Some(expected));
     }
 
     #[test]
     fn what_is_not_understood_is_not_guessed() {
-        for words in
-            [&["--sizes"][..], &["--sizes", "many"], &["--sizes", "1"], &["--rounds", "0"], &["--only", "fast"]]
-        {
+        for words in [
+            &["--sizes"][..],
+            &["--sizes", "many"],
+            &["--sizes", "1"],
+            &["--rounds", "0"],
+            &["--only", "fast"],
+            &["--pages", "all"],
+        ] {
             assert_eq!(Wish::read(words), None, "{words:?}");
         }
     }
