@@ -20,9 +20,10 @@ cargo xtask COMMAND
   lighthouse [--runs N] [--least N] [PAGE…]
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
   size              weigh dist/ against budget.toml
-  bench             build the release and measure its speed in a browser, then its size
-  fuzz [TARGET] [SECONDS]
-                    throw made-up input at the readers of other people's data; 600 s each
+  bench [--sizes N,…] [--rounds N] [--only MEASURE,…] [--pages PAGE,…] [--as-built]
+                    build the release and measure it beside an empty page, D3 sankey and D3 tree: load, task, heap, filter,
+                    select, scroll, on 150, 1000, 10000 and 50000 made-up nodes; then built-in, search, size;
+                    pages: empty, floorwalker, csv, sankey, tree
   deny              licences, sources and known holes of the dependencies
   help              this
 
@@ -41,8 +42,7 @@ enum Command {
     Browsers,
     Lighthouse(lighthouse::Wish),
     Size,
-    Bench,
-    Fuzz(fuzz::Wish),
+    Bench(bench::Wish),
     Deny,
     Help,
 }
@@ -76,8 +76,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         }
         Command::Lighthouse(wish) => lighthouse::judge(&wish),
         Command::Size => suite::report_size(),
-        Command::Bench => bench::bench(),
-        Command::Fuzz(wish) => fuzz::fuzz(&wish),
+        Command::Bench(wish) => bench::bench(&wish),
         Command::Deny => deny::deny(),
         Command::Help => {
             println!("{HELP}");
@@ -99,8 +98,7 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["browsers"] => Some(Command::Browsers),
         ["lighthouse", rest @ ..] => Some(Command::Lighthouse(lighthouse::Wish::read(rest)?)),
         ["size"] => Some(Command::Size),
-        ["bench"] => Some(Command::Bench),
-        ["fuzz", rest @ ..] => Some(Command::Fuzz(fuzz::Wish::read(rest)?)),
+        ["bench", rest @ ..] => Some(Command::Bench(bench::Wish::read(rest)?)),
         ["deny"] => Some(Command::Deny),
         _ => None,
     }
@@ -132,7 +130,7 @@ mod tests {
         check("dev --port=9000", Some(Command::Dev(9000)));
         check("test", Some(Command::Test(Extent::Full)));
         check("test --quick", Some(Command::Test(Extent::Quick)));
-        check("bench", Some(Command::Bench));
+        check("bench", Some(Command::Bench(bench::Wish::default())));
         check("formats", Some(Command::Formats));
         check("browsers", Some(Command::Browsers));
     }

@@ -31,6 +31,10 @@ pub const PUPPETEER_CORE: &str = "24.43.1";
 pub const LIGHTHOUSE: &str = "12.8.2";
 /// A learning system's side of SCORM, written by nobody of this project.
 pub const SCORM_AGAIN: &str = "3.4.3";
+/// The library of charts that the bench measures the map beside.
+pub const D3: &str = "7.9.2";
+/// Its sankey diagram, which is a package of its own.
+pub const D3_SANKEY: &str = "0.12.3";
 /// Anki without its windows: the importer of its cards. For the check alone, it is no part of the app.
 pub const ANKI: &str = "26.9.3";
 /// The reader of Moodle's questions.
@@ -196,13 +200,17 @@ mod tests {
         assert_eq!(quoted(&package, "\"puppeteer-core\":"), PUPPETEER_CORE);
         assert_eq!(quoted(&read("xtask/lighthouse/package.json"), "\"lighthouse\":"), LIGHTHOUSE);
         assert_eq!(quoted(&package, "\"scorm-again\":"), SCORM_AGAIN);
+        let bench = read("xtask/bench/package.json");
+        assert_eq!(quoted(&bench, "\"d3\":"), D3);
+        assert_eq!(quoted(&bench, "\"d3-sankey\":"), D3_SANKEY);
         assert_eq!(BINARYEN.split('.').next(), Some(WASM_OPT));
     }
 
     #[test]
     fn the_npm_locks_name_no_registry() {
-        for file in ["xtask/node/package-lock.json", "xtask/lighthouse/package-lock.json"] {
-            let lock = read(file);
+        for folder in ["node", "lighthouse", "bench"] {
+            let file = format!("xtask/{folder}/package-lock.json");
+            let lock = read(&file);
             assert!(!lock.contains("\"resolved\"") && !lock.contains("://"), "{lock}");
             let checksums = lock.matches("\"integrity\": \"sha512-").count();
             assert_eq!(checksums, lock.matches("\n    \"node_modules/").count(), "one for every package of {file}");

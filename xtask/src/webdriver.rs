@@ -1,4 +1,4 @@
-//! Starts the browser's driver, for the browser tests and the bench.
+//! Starts the browser's driver, for the browser tests.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, TcpStream};

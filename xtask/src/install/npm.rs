@@ -1,8 +1,8 @@
 //! What comes from npm: wasm-opt, the accessibility rules for the browser tests, the reader of GIFT, what drives two browsers
 //! alike, and the learning system that a package is tried in.
 //!
-//! All in one folder, by the lock file in `xtask/node/`, which holds their checksums. Lighthouse is as large as the rest
-//! together and wanted by one command alone, so it has a folder and a lock file of its own.
+//! All in one folder, by the lock file in `xtask/node/`, which holds their checksums. What one command alone wants has a folder
+//! and a lock file of its own: Lighthouse, and the libraries of charts that the bench measures the map beside.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,18 @@ use std::process::{self as system, Command};
 
 use super::{announce, apt, make_folder};
 use crate::failure::Failure;
-use crate::tools::{AXE_CORE, BINARYEN, GIFT_PEGJS, LIGHTHOUSE, PUPPETEER_CORE, SCORM_AGAIN, WASM_OPT};
+use crate::tools::{AXE_CORE, BINARYEN, D3, D3_SANKEY, GIFT_PEGJS, LIGHTHOUSE, PUPPETEER_CORE, SCORM_AGAIN, WASM_OPT};
 use crate::{paths, process};
+
+/// The lock file of most, and how much its packages are.
+const SHARED: Lock = Lock { folder: "xtask/node", megabytes: 180 };
+
+/// Which packages are installed together.
+#[derive(Clone, Copy)]
+struct Lock {
+    folder: &'static str,
+    megabytes: u16,
+}
 
 const BY_HAND: &str = "Node.js 18 or later with npm. Debian: apt-get install --no-install-recommends nodejs npm\n\
                        macOS: brew install node\nElsewhere: nodejs.org";
@@ -27,7 +37,7 @@ pub fn wasm_opt() -> Result<Option<PathBuf>, Failure> {
     let folder = folder()?;
     let program = || process::find_in(&folder.join("node_modules").join(".bin"), "wasm-opt");
     if !program().is_some_and(|program| is_wasm_opt(&program)) {
-        install(&folder, &format!("wasm-opt {WASM_OPT}"), "it makes the WebAssembly a third smaller")?;
+        install(&folder, SHARED, &format!("wasm-opt {WASM_OPT}"), "it makes the WebAssembly a third smaller")?;
     }
     match program() {
         Some(program) if is_wasm_opt(&program) => Ok(program.parent().map(Path::to_path_buf)),
@@ -45,7 +55,7 @@ pub fn axe_core() -> Result<PathBuf, Failure> {
     let folder = folder()?;
     let file = folder.join("node_modules").join("axe-core").join("axe.min.js");
     if !file.is_file() {
-        install(&folder, &format!("axe-core {AXE_CORE}"), "the browser tests hold the page to its rules")?;
+        install(&folder, SHARED, &format!("axe-core {AXE_CORE}"), "the browser tests hold the page to its rules")?;
     }
     if file.is_file() { Ok(file) } else { Err(Failure::new("npm did not bring axe-core").at(file.display())) }
 }
@@ -72,7 +82,18 @@ pub fn puppeteer_core() -> Result<PathBuf, Failure> {
 /// When it is missing and cannot be installed.
 pub fn lighthouse() -> Result<PathBuf, Failure> {
     let folder = paths::tools()?.join(format!("npm-lighthouse-{LIGHTHOUSE}"));
-    modules_in(&folder, "lighthouse", LIGHTHOUSE, "it judges the pages as a search engine would")
+    let lock = Lock { folder: "xtask/lighthouse", megabytes: 180 };
+    modules_in(&folder, lock, "lighthouse", LIGHTHOUSE, "it judges the pages as a search engine would")
+}
+
+/// The folder with D3 and its sankey diagram.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn d3() -> Result<PathBuf, Failure> {
+    let folder = paths::tools()?.join(format!("npm-d3-{D3}-d3-sankey-{D3_SANKEY}"));
+    let lock = Lock { folder: "xtask/bench", megabytes: 6 };
+    modules_in(&folder, lock, "d3-sankey", D3_SANKEY, "the map's speed is measured beside its own")
 }
 
 /// A learning system's side of SCORM 1.2, one JavaScript file.
@@ -85,14 +106,14 @@ pub fn scorm_again() -> Result<PathBuf, Failure> {
 }
 
 fn modules_with(package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
-    modules_in(&folder()?, package, version, why)
+    modules_in(&folder()?, SHARED, package, version, why)
 }
 
-fn modules_in(folder: &Path, package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
+fn modules_in(folder: &Path, lock: Lock, package: &str, version: &str, why: &str) -> Result<PathBuf, Failure> {
     let modules = folder.join("node_modules");
     let file = modules.join(package).join("package.json");
     if !file.is_file() {
-        install(folder, &format!("{package} {version}"), why)?;
+        install(folder, lock, &format!("{package} {version}"), why)?;
     }
     let missing = || Failure::new(format!("npm did not bring {package}")).at(file.display());
     if file.is_file() { Ok(modules) } else { Err(missing()) }
@@ -115,16 +136,16 @@ fn is_wasm_opt(program: &Path) -> bool {
     process::answer(program, &["--version"]).is_some_and(|told| told.split(' ').nth(2) == Some(WASM_OPT))
 }
 
-fn install(folder: &Path, what: &str, why: &str) -> Result<(), Failure> {
+fn install(folder: &Path, lock: Lock, what: &str, why: &str) -> Result<(), Failure> {
     let npm = npm()?;
-    announce(what, why, &format!("with npm into {} (about 180 MB, some seconds, once)", folder.display()));
+    let how = format!("with npm into {} (about {} MB, some seconds, once)", folder.display(), lock.megabytes);
+    announce(what, why, &how);
     // Into a folder beside it, renamed when complete: one that broke off is never taken for whole.
     let partial = folder.with_extension(format!("partial-{}", system::id()));
     make_folder(&partial)?;
     let lost = |error: std::io::Error| Failure::new(error.to_string()).at(partial.display());
-    let lock = if what.starts_with("lighthouse") { "xtask/lighthouse" } else { "xtask/node" };
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(paths::root().join(lock).join(file), partial.join(file)).map_err(lost)?;
+        fs::copy(paths::root().join(lock.folder).join(file), partial.join(file)).map_err(lost)?;
     }
     let mut command = Command::new(npm);
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&partial);
