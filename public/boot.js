@@ -10,9 +10,22 @@
   var theme = search.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (search.get("embed") === "1") root.dataset.embed = "";
+  // The visitor's own data are another program's: where the address asks for them or names a file, or some are kept here. What is
+  // kept is the visitor's, and no frame of another page shows it.
+  var own = /^#\/?data\b/.test(location.hash) || search.has("src") || (root.dataset.embed === undefined && keepsData());
+  if (own) root.dataset.own = "";
   // The page comes with the map written out. Anything else waits behind a neutral screen instead of flashing the map.
   // (WordPress adds a secret to the addresses of frames.)
-  if (!/^(#\/?(map)?)?(#?\?secret=\w*)?$/.test(location.hash)) root.dataset.elsewhere = "";
+  if (own || !/^(#\/?(map)?)?(#?\?secret=\w*)?$/.test(location.hash)) root.dataset.elsewhere = "";
+
+  // Under the name that `src/platform/store.rs` gives it.
+  function keepsData() {
+    try {
+      return localStorage.getItem("floorwalker:" + location.pathname.replace(/[^/]*$/, "") + ":pack") !== null;
+    } catch (error) {
+      return false;
+    }
+  }
 
   // Where there is room the filters stay open, and the app will say so too late: the page would jump. The paths in words come
   // unfolded, for whoever has no scripts; who has can unfold them.
@@ -76,6 +89,18 @@
         times += 1;
       }
       document.head.append(script);
+    });
+  }
+
+  // Brings a style sheet; without it, what it is for works too.
+  function sheet(name) {
+    return new Promise(function (resolve) {
+      if (!known[name]) return resolve();
+      var link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = known[name][0];
+      link.onload = link.onerror = resolve;
+      document.head.append(link);
     });
   }
 
@@ -207,8 +232,10 @@
 
   window.floorwalker = {
     painted: painted,
+    own: own,
     asset: asset,
     bring: bring,
+    sheet: sheet,
     // The address of a part; empty where it is in this file.
     address: function (name) { return inlined(name) ? "" : (known[name] || [name])[0]; },
   };
@@ -221,7 +248,8 @@
     unable("wasm");
   } else if (table) {
     // On its way before its script runs: nothing is asked for twice.
-    window.floorwalker.program = painted.then(function () { return asset("floorwalker_bg.wasm"); });
-    window.floorwalker.program.catch(function () { missing(window.floorwalker.address("floorwalker_bg.wasm"), cannotStart); });
+    var program = own ? "pack_bg.wasm" : "floorwalker_bg.wasm";
+    window.floorwalker.program = painted.then(function () { return asset(program); });
+    window.floorwalker.program.catch(function () { missing(window.floorwalker.address(program), cannotStart); });
   }
 })();

@@ -1,12 +1,12 @@
-// Keeps the site for when the network is gone. `site/src/offline.rs` writes four constants before this: VERSION, FIRST (what the
-// first visit has anyway; the page itself is "./"), REST (what it fetches when it is asked for) and SHARE (the parts of REST that
-// belong to the page of that name alone).
+// Keeps the site for when the network is gone. `site/src/offline.rs` writes constants before this: VERSION, FIRST (what the first visit has
+// anyway; the page itself is "./"), REST (what it fetches when it is asked for), LATER (what is kept when it is first used) and SHARE
+// (the parts of REST that belong to the page of that name alone).
 "use strict";
 const top = new URL(registration.scope);
 // Other sites of the same owner share the origin. A space is in no address, so no other scope begins like this.
 const own = "floorwalker:" + top.href + " ";
 const kept = own + VERSION;
-const known = new Set(FIRST.concat(REST));
+const known = new Set(FIRST.concat(REST, LATER));
 // The name of a part says what must be in it, so it is the same in every version that has it.
 const byContent = /-([0-9a-f]{16})\.\w+$/;
 
@@ -42,7 +42,7 @@ async function isWhole(name, bytes) {
   if (!name.endsWith("/")) return true;
   // An old page, handed out by a cache on the way, would name other parts.
   const page = new TextDecoder().decode(bytes);
-  const named = name === "share/" ? SHARE : FIRST.concat(REST).filter((part) => byContent.test(part) && !SHARE.includes(part));
+  const named = name === "share/" ? SHARE : Array.from(known).filter((part) => byContent.test(part) && !SHARE.includes(part));
   return named.every((part) => page.includes(part));
 }
 

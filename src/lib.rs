@@ -1,6 +1,6 @@
 //! Floorwalker: the call-center and BPO world as a map, a glossary and a quiz, in the browser.
 //!
-//! The rooms, in reading order. Imports run one way, `ui → app → platform, content, html → words → domain`.
+//! The rooms, in reading order. Imports run one way, `packs → ui → app → platform, content, html → words → domain`.
 //! `ARCHITECTURE.md` says why; `tests/architecture.rs` holds it.
 
 pub mod content;
@@ -13,6 +13,8 @@ pub mod words;
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod desk;
+#[cfg(target_arch = "wasm32")]
+pub mod packs;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 #[cfg(target_arch = "wasm32")]

@@ -4,6 +4,8 @@
 //! shows; not the pages that are only read: they say the same again, and visitors pay for data. Where one of those does not
 //! come, the worker leads to the same place in the app.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 use crate::assets::hex;
@@ -17,6 +19,9 @@ pub const WORKER: &str = "sw.js";
 
 /// What a first visit downloads anyway, beside the page.
 const FIRST: [&str; 6] = [BOOT, PROGRAM, WASM, SHEET, ICON, OFFLINE];
+
+/// What few visitors use is kept when it is first used: the program for their own data.
+const LATER: [&str; 3] = ["pack.js", "pack_bg.wasm", "pack.css"];
 
 /// What is a page of its own beside the app, and no page that says the same again.
 const PAGES: [&str; 2] = ["share/", "embed/"];
@@ -35,6 +40,8 @@ struct Kept {
     version: String,
     first: Vec<String>,
     rest: Vec<String>,
+    /// Kept when they are first used.
+    later: Vec<String>,
 }
 
 /// Writes the worker. Everything that it keeps must have been written before.
@@ -46,16 +53,14 @@ pub fn write(site: &Site) -> Result<(), Fault> {
         return site.folder.write(WORKER, RETIRING);
     }
     let template = site.folder.read_text(WORKER)?;
-    let Kept { version, first, rest } = kept(site, &template)?;
-    let list = |names: &[String]| format!("[\"{}\"]", names.join("\",\""));
-    let share: Vec<String> =
-        share::PARTS.iter().filter_map(|name| Some(site.assets.get(name).ok()?.file.clone())).collect();
-    let constants = format!(
-        "const VERSION = \"{version}\";\nconst FIRST = {};\nconst REST = {};\nconst SHARE = {};\n",
-        list(&first),
-        list(&rest),
-        list(&share)
-    );
+    let Kept { version, first, rest, later } = kept(site, &template)?;
+    let share = share::PARTS.iter().filter_map(|name| site.assets.get(name).ok());
+    let share: Vec<String> = share.map(|asset| asset.file.clone()).collect();
+    let mut constants = format!("const VERSION = \"{version}\";\n");
+    for (name, files) in [("FIRST", first), ("REST", rest), ("LATER", later), ("SHARE", share)] {
+        // Writing to a String cannot fail.
+        let _ = writeln!(constants, "const {name} = [\"{}\"];", files.join("\",\""));
+    }
     let code = crate::parts::without_comments(template.as_bytes());
     site.folder.write(WORKER, [constants.into_bytes(), code].concat())
 }
@@ -66,17 +71,20 @@ fn kept(site: &Site, template: &str) -> Result<Kept, Fault> {
     for name in FIRST {
         first.push(site.assets.get(name)?.file.clone());
     }
-    let parts = site.assets.all().filter(|(name, _)| !FIRST.contains(name)).map(|(_, asset)| asset.file.clone());
+    let all = || site.assets.all().filter(|(name, _)| !FIRST.contains(name));
+    let later: Vec<String> =
+        all().filter(|(name, _)| LATER.contains(name)).map(|(_, asset)| asset.file.clone()).collect();
+    let parts = all().map(|(_, asset)| asset.file.clone()).filter(|file| !later.contains(file));
     let beside = [MANIFEST, share::EMBED].into_iter().chain(ICONS.map(|icon| icon.file)).chain(PAGES);
     let beside = beside.filter(|name| site.folder.has(&file_of(name))).map(ToOwned::to_owned);
     let rest: Vec<String> = parts.chain(beside).collect();
     let mut digest = Sha256::new();
     digest.update(template);
-    for name in first.iter().chain(&rest) {
+    for name in first.iter().chain(&rest).chain(&later) {
         digest.update(Sha256::digest(name));
         digest.update(Sha256::digest(site.folder.read(&file_of(name))?));
     }
-    Ok(Kept { version: hex(&digest.finalize()), first, rest })
+    Ok(Kept { version: hex(&digest.finalize()), first, rest, later })
 }
 
 /// The file behind an address.

@@ -20,7 +20,7 @@ impl Made {
         let folder = Folder::at(&path);
         let mut assets = Assets::new(folder.clone());
         let text = |file: &str| changed.filter(|(it, _)| *it == file).map_or("x", |(_, text)| text).to_owned();
-        for part in FIRST.into_iter().chain(["quiz.js", "terms/roles.json"]) {
+        for part in FIRST.into_iter().chain(["quiz.js", "pack.js", "terms/roles.json"]) {
             assets.add(part, text(part).into_bytes()).expect("a part");
         }
         let beside = ["share/index.html", "embed/index.html", "t/account/index.html"];
@@ -46,10 +46,11 @@ fn kept_of(site: &Site) -> Kept {
 #[test]
 fn the_app_and_what_it_fetches_is_kept_and_no_page_that_says_it_again() {
     let (made, site) = Made::new("list", None);
-    let Kept { first, rest, .. } = kept_of(&site);
+    let Kept { first, rest, later, .. } = kept_of(&site);
     assert_eq!(first[0], "./");
+    assert!(matches!(&later[..], [part] if part.starts_with("pack-")), "what few use waits: {later:?}");
     for part in site.assets.all().map(|(_, asset)| &asset.file) {
-        let times = first.iter().chain(&rest).filter(|name| *name == part).count();
+        let times = first.iter().chain(&rest).chain(&later).filter(|name| *name == part).count();
         assert_eq!(times, 1, "{part}");
     }
     for name in first.iter().chain(&rest) {

@@ -3,6 +3,8 @@
 //! From disk a page may fetch nothing, not even its neighbors, so all parts stand in it as texts: `public/boot.js` looks there first.
 //! The policy names what may run or style by its hash, and leaves no way out.
 
+use std::fmt::Write;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use floorwalker::domain::address::{Address, Place};
@@ -14,15 +16,13 @@ use crate::app_page::{self, Beside};
 use crate::assets::{Asset, integrity};
 use crate::fault::Fault;
 use crate::head;
-use crate::parts::{BOOT, ICON, PROGRAM, SHEET};
+use crate::parts::{BOOT, ICON, LATER_PROGRAMS, LATER_SHEETS, PROGRAM, SHEET};
 
 /// Its name at the site's top.
 pub const NAME: &str = "floorwalker.html";
 /// What would end an element early or change how the rest of it is read, and what the browser would read as something else, so
 /// that its hash were another.
 const UNFIT: [&str; 5] = ["</script", "</style", "<!--", "\r", "\0"];
-/// The part that boot.js puts into a script element when it is asked for.
-const QUIZ: &str = "quiz.js";
 
 /// Writes the file and gives its text; `page` is the page that Trunk wrote.
 ///
@@ -37,13 +37,25 @@ pub fn write(site: &Site, page: &str) -> Result<String, Fault> {
 fn text(site: &Site, page: &str) -> Result<String, Fault> {
     let body = app_page::fill(app_page::body(page)?, Address::format, Beside::Nothing)?;
     let (inside, after) = body.split_once("</body>").unwrap_or((&body, ""));
-    let [boot, program, sheet, quiz, quiz_sheet] =
-        [BOOT, PROGRAM, SHEET, QUIZ, "quiz.css"].map(|name| code(site, name));
-    let (boot, program, sheet, quiz, quiz_sheet) = (boot?, program?, sheet?, quiz?, quiz_sheet?);
+    let [boot, program, sheet] = [BOOT, PROGRAM, SHEET].map(|name| code(site, name));
+    let (boot, program, sheet) = (boot?, program?, sheet?);
+    let (mut scripts, mut sheets) = (vec![boot, program], vec![sheet]);
+    let (mut later, mut styles) = (String::new(), String::new());
+    // boot.js puts them into script elements when they are asked for. Writing to a String cannot fail.
+    for [name, ..] in LATER_PROGRAMS {
+        let script = code(site, name)?;
+        let _ = write!(later, "<script type=\"text/plain\" data-file=\"{name}\">{script}</script>");
+        scripts.push(script);
+    }
+    for name in LATER_SHEETS {
+        let sheet = code(site, name)?;
+        let _ = write!(styles, "<style data-file=\"{name}\">{sheet}</style>");
+        sheets.push(sheet);
+    }
     let mut head = Html::default();
     let h = &mut head;
     h.raw("<!doctype html><html lang=\"en\" data-one-file><head><meta charset=\"utf-8\">");
-    let policy = policy(&[boot, program, quiz], &[sheet, quiz_sheet]);
+    let policy = policy(&scripts, &sheets);
     h.wrap("<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">");
     head::said(h, &words::page_title(&site.atlas, &Place::default()), words::MAP_LEAD);
     let icon = STANDARD.encode(&site.assets.get(ICON)?.bytes);
@@ -52,9 +64,8 @@ fn text(site: &Site, page: &str) -> Result<String, Fault> {
     // What is drawn first comes first: the parts stand behind the page that can be read without them.
     let parts = data(site)?;
     Ok(format!(
-        "{head}<style>{sheet}</style><style data-file=\"quiz.css\">{quiz_sheet}</style><script>{boot}</script></head>\
-         {inside}<script type=\"text/plain\" data-file=\"{QUIZ}\">{quiz}</script>{parts}\
-         <script type=\"module\">{program}</script></body>{after}"
+        "{head}<style>{sheet}</style>{styles}<script>{boot}</script></head>\
+         {inside}{later}{parts}<script type=\"module\">{program}</script></body>{after}"
     ))
 }
 

@@ -29,6 +29,14 @@ pub const MEND: &str = "mend.js";
 /// The sign of the site.
 pub const ICON: &str = "icon.svg";
 
+/// The programs that are fetched when they are asked for: script, what is put at its end, code.
+pub const LATER_PROGRAMS: [[&str; 3]; 2] =
+    [["quiz.js", "quiz-door.js", "quiz_bg.wasm"], ["pack.js", "pack-door.js", "pack_bg.wasm"]];
+/// And their sheets.
+pub const LATER_SHEETS: [&str; 2] = ["quiz.css", "pack.css"];
+/// What each of them is made of.
+const SHEETS_OF: [&[&str]; 2] = [&["quiz.css"], &["data.css", "wide.css"]];
+
 /// Takes the parts out of `folder`; `page` is the page that Trunk wrote.
 ///
 /// # Errors
@@ -44,7 +52,10 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     sheet.extend(forced_dark(&String::from_utf8_lossy(&sheet))?.into_bytes());
     sheet.extend(rooms()?.into_bytes());
     assets.add(SHEET, sheet)?;
-    assets.add("quiz.css", taken("quiz.css")?)?;
+    for (sheet, files) in LATER_SHEETS.into_iter().zip(SHEETS_OF) {
+        let texts: Result<Vec<Vec<u8>>, Fault> = files.iter().map(|file| taken(file)).collect();
+        assets.add(sheet, texts?.concat())?;
+    }
     let [sheet, script] = share::PARTS;
     assets.add(sheet, taken(sheet)?)?;
     assets.add(script, minify::script(script, &taken(script)?)?)?;
@@ -56,9 +67,11 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     let program = taken(&folder.only("floorwalker-", ".js")?)?;
     assets.add(PROGRAM, minify::program(PROGRAM, &[program, taken("start.js")?].concat())?)?;
     assets.add(WASM, taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
-    assets.add("quiz.js", minify::program("quiz.js", &[taken("quiz.js")?, taken("quiz-door.js")?].concat())?)?;
+    for [script, door, wasm] in LATER_PROGRAMS {
+        assets.add(script, minify::program(script, &[taken(script)?, taken(door)?].concat())?)?;
+        assets.add(wasm, taken(wasm)?)?;
+    }
     assets.add("picture.js", minify::script("picture.js", &taken("picture.js")?)?)?;
-    assets.add("quiz_bg.wasm", taken("quiz_bg.wasm")?)?;
     // The boot script brings it where it is a part, and the edit loop must not be shown what was kept.
     if extent == Extent::Whole {
         assets.add(OFFLINE, minify::script(OFFLINE, &taken(OFFLINE)?)?)?;

@@ -6,7 +6,7 @@
 mod hands;
 mod navigation;
 mod painter;
-mod quiz_desk;
+pub mod quiz_desk;
 mod shelves;
 mod take;
 
@@ -51,12 +51,12 @@ impl App {
     /// Every problem of the content.
     pub fn start() -> Result<Self, Vec<Problem>> {
         panic::install();
-        Ok(Self::on(Box::leak(Box::new(content::atlas()?)), &WHOLE))
+        Ok(Self::over(Box::leak(Box::new(content::atlas()?)), &WHOLE, quiz_desk::fetched))
     }
 
-    /// Starts to listen, over content that has been read; `scale` says how its map is drawn.
-    pub fn on(atlas: &'static Atlas, scale: &'static Scale) -> Self {
-        panic::install();
+    /// Starts to listen, over any atlas; `scale` says how its map is drawn, `quiz` brings the quiz about it.
+    pub fn over(atlas: &'static Atlas, scale: &'static Scale, quiz: quiz_desk::Bring) -> Self {
+        quiz_desk::comes_by(quiz);
         let navigation = Navigation::start(atlas);
         Self { atlas, scale, navigation, focused: RwSignal::default(), shelves: RwSignal::default() }
     }

@@ -19,6 +19,7 @@ use crate::domain::tour::shown;
 use crate::html;
 use crate::platform::address_bar;
 use crate::platform::frame::Pause;
+use crate::platform::page;
 use crate::words;
 
 /// How long the typing must rest before the address bar follows, in milliseconds. See [`address_bar::replace`].
@@ -232,6 +233,11 @@ impl Navigation {
     }
 
     fn arrive(self, address: Address) {
+        if address.place == Place::Data {
+            // Another program's page: the boot script starts the one that the address asks for.
+            page::reload();
+            return;
+        }
         if self.screen.with_untracked(|screen| screen.address == address) {
             return;
         }

@@ -1,6 +1,7 @@
-//! The quiz, from the app's side: fetched with the first quiz, asked what stands on the page, told what was pressed.
+//! The quiz, from the app's side: brought with the first quiz, asked what stands on the page, told what was pressed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 
 use wasm_bindgen::JsValue;
 use web_sys::Event;
@@ -9,22 +10,22 @@ use crate::content;
 use crate::platform::module::{Module, taken, texts};
 use crate::platform::{fetch, frame};
 
-/// The script that brings it.
+/// The script that brings it where it is a program of its own.
 const SCRIPT: &str = "quiz.js";
 
-/// How far it has come.
-#[derive(Debug, Default)]
-enum Arrival {
-    #[default]
-    Unasked,
-    Asked,
-    Here(Module),
-    Failed,
+/// A quiz that answers.
+pub trait Quiz {
+    /// What stands on the page at `fragment`.
+    fn show(&self, fragment: &str) -> Option<QuizShown>;
+    /// What the button or list named `what` does at `fragment`: the address that it leads to; empty where the page stays.
+    fn act(&self, what: &str, fragment: &str, event: &Event) -> String;
 }
 
-thread_local! {
-    static QUIZ: RefCell<Arrival> = const { RefCell::new(Arrival::Unasked) };
-}
+/// A quiz that is on its way; `None` where it does not come.
+pub type Brought = Pin<Box<dyn Future<Output = Option<Box<dyn Quiz>>>>>;
+
+/// Brings the quiz.
+pub type Bring = fn() -> Brought;
 
 /// What stands on the page at an address of the quiz.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -37,18 +38,42 @@ pub struct QuizShown {
     pub said: String,
 }
 
+/// How far it has come.
+enum Arrival {
+    Unasked,
+    Asked,
+    Here(Box<dyn Quiz>),
+    Failed,
+}
+
+thread_local! {
+    static QUIZ: RefCell<Arrival> = const { RefCell::new(Arrival::Unasked) };
+    static BRING: Cell<Bring> = const { Cell::new(nowhere) };
+}
+
+fn nowhere() -> Brought {
+    Box::pin(async { None })
+}
+
+/// From now on `bring` brings it.
+pub(super) fn comes_by(bring: Bring) {
+    BRING.set(bring);
+}
+
 /// What stands on the page at `fragment`; `None` while the quiz is not here.
 pub(super) fn show(fragment: &str) -> Option<QuizShown> {
-    let shown = call("show", &[fragment.into()])?;
-    let mut texts = taken(&shown).into_iter();
-    let mut next = || texts.next().unwrap_or_default();
-    Some(QuizShown { html: next(), map: next(), said: next() })
+    QUIZ.with_borrow(|quiz| match quiz {
+        Arrival::Here(quiz) => quiz.show(fragment),
+        _ => None,
+    })
 }
 
 /// What the button or list named `what` does at `fragment`: the address that it leads to; empty where the page stays.
 pub(super) fn act(what: &str, fragment: &str, event: &Event) -> String {
-    let leads_to = call("act", &[what.into(), fragment.into(), event.into()]);
-    leads_to.and_then(|fragment| fragment.as_string()).unwrap_or_default()
+    QUIZ.with_borrow(|quiz| match quiz {
+        Arrival::Here(quiz) => quiz.act(what, fragment, event),
+        _ => String::new(),
+    })
 }
 
 /// Whether it could not be brought.
@@ -69,10 +94,15 @@ pub(super) fn bring(arrived: impl Fn() + 'static) {
         return;
     }
     frame::spawn(async move {
-        let quiz = open().await;
+        let quiz = BRING.get()().await;
         QUIZ.with_borrow_mut(|here| *here = quiz.map_or(Arrival::Failed, Arrival::Here));
         arrived();
     });
+}
+
+/// The quiz about the built-in content: a program of its own, which is told its texts.
+pub(super) fn fetched() -> Brought {
+    Box::pin(async { Some(Box::new(open().await?) as Box<dyn Quiz>) })
 }
 
 async fn open() -> Option<Module> {
@@ -86,9 +116,16 @@ async fn open() -> Option<Module> {
     opened.is_truthy().then_some(module)
 }
 
-fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    QUIZ.with_borrow(|quiz| match quiz {
-        Arrival::Here(module) => module.call(name, arguments),
-        _ => None,
-    })
+impl Quiz for Module {
+    fn show(&self, fragment: &str) -> Option<QuizShown> {
+        let shown = self.call("show", &[fragment.into()])?;
+        let mut texts = taken(&shown).into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        Some(QuizShown { html: next(), map: next(), said: next() })
+    }
+
+    fn act(&self, what: &str, fragment: &str, event: &Event) -> String {
+        let leads_to = self.call("act", &[what.into(), fragment.into(), JsValue::from(event)]);
+        leads_to.and_then(|fragment| fragment.as_string()).unwrap_or_default()
+    }
 }

@@ -116,7 +116,7 @@ pub(super) fn files_for(atlas: &Atlas, screen: &Screen) -> Vec<String> {
         Place::Fit(_) => files.push(content::FIT_FILE.into()),
         Place::Tour(..) => files.push(content::TOURS_FILE.into()),
         Place::Claims(_) => files.push(content::CLAIMS_FILE.into()),
-        Place::Map(_) | Place::Comparisons | Place::Tours | Place::About | Place::Quiz(_) => {}
+        Place::Map(_) | Place::Comparisons | Place::Tours | Place::About | Place::Data | Place::Quiz(_) => {}
     }
     if screen.on_map() && screen.map.anything_selected() {
         files.push(content::EXAMPLES_FILE.into());

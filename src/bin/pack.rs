@@ -1,14 +1,9 @@
-//! The program for a trainer's own data: the app again, with all that only large maps need. It takes the place of `main`.
+//! In the browser: the same page over the visitor's own data, and the page on which they are brought. A WebAssembly module of
+//! its own, started in place of the first where the address asks for it (`public/boot.js`).
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use floorwalker::app::Scale;
-    use floorwalker::{content, ui};
-
-    if let Ok(atlas) = content::atlas() {
-        let atlas = Box::leak(Box::new(atlas));
-        ui::mount_at_scale(atlas, Scale::of(atlas));
-    }
+    floorwalker::packs::start();
 }
 
 /// On the host there is nothing to run.

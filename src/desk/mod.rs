@@ -4,6 +4,7 @@
 //! What it knows beside the address is what the visitor has answered so far, and it alone writes that.
 
 mod acts;
+pub mod door;
 mod memory;
 
 use crate::content;
@@ -54,9 +55,13 @@ impl Desk {
         for file in files.iter().filter(told) {
             atlas.add_bodies(*file).ok()?;
         }
-        let atlas: &'static Atlas = Box::leak(Box::new(atlas));
         let lore: Vec<ContentFile<'_>> = files.iter().filter(of_the_quiz).copied().collect();
-        let lore: &'static Lore = Box::leak(Box::new(Lore::read(atlas, &lore).ok()?));
+        Self::over(Box::leak(Box::new(atlas)), &lore)
+    }
+
+    /// The quiz about any atlas; `lore` are the files that only the quiz reads. `None` where they are not sound.
+    pub fn over(atlas: &'static Atlas, lore: &[ContentFile<'_>]) -> Option<Self> {
+        let lore: &'static Lore = Box::leak(Box::new(Lore::read(atlas, lore).ok()?));
         let bank = Bank::of(atlas, lore);
         Some(Self {
             bank,

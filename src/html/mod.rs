@@ -15,6 +15,7 @@ mod about;
 mod claims;
 mod columns;
 mod compare;
+pub mod data;
 mod entry;
 mod entry_parts;
 mod filters;
@@ -75,6 +76,11 @@ pub fn page(
         Place::Quiz(_) => {
             entry::heading(h, words::QUIZ_HEADING, None);
             h.wrap("<p class=\"waiting\">", waiting, "</p>");
+        }
+        // The page belongs to the program that reads packs; here it did not come.
+        Place::Data => {
+            entry::heading(h, words::DATA_HEADING, None);
+            h.wrap("<p class=\"waiting\">", words::DATA_MISSING, "</p>");
         }
         Place::Claims(slug) => claims::claims(h, atlas, slug.as_deref(), address.region, waiting),
     }

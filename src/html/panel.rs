@@ -51,6 +51,7 @@ fn how_to_read(h: &mut Html, atlas: &Atlas) {
     for text in words::PANEL_EMPTY {
         h.wrap("<p>", text, "</p>");
     }
+    h.wrap("<p class=\"made-up\">", words::PANEL_MADE_UP, "</p>");
     h.raw("<p>").link(&Address::term("line-of-business"), words::PANEL_EMPTY_LINK).raw("</p></section>");
     if atlas.tours().is_empty() {
         return;
@@ -96,9 +97,9 @@ fn programs(h: &mut Html, atlas: &Atlas, lit: &[usize]) {
 
 fn program(h: &mut Html, atlas: &Atlas, place: usize) {
     let program = &atlas.programs()[place];
-    let [account, lob, channel] = Layer::ALL.map(|layer| atlas.node(program.node(layer)));
-    let name = format!("{} · {} · {}", account.name, lob.name, channel.name);
-    h.wrap("<li data-line=\"", &line_of(lob.group), "\">").link(&Address::program(atlas, place), &name);
+    let lob = atlas.node(program.node(Layer::Lob));
+    h.wrap("<li data-line=\"", &line_of(lob.group), "\">")
+        .link(&Address::program(atlas, place), &program_name(atlas, place));
     direction_badge(h, program.direction);
     match program.told() {
         Some(told) if told.example.is_empty() => {}

@@ -10,6 +10,12 @@ pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The value of `key` in the search part of the address.
+pub fn parameter(key: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(key)
+}
+
 /// Goes to `fragment` as a new step of the history; in a frame without one, because "back" is the host's there. The listener
 /// hears of it as of any link.
 pub fn push(fragment: &str) {

@@ -35,9 +35,21 @@ pub async fn text(file: &str) -> Option<String> {
 
 /// Asks the boot script for something by the name of its file.
 pub(super) fn ask(what: &str, file: &str) -> Option<Promise> {
-    let boot = Reflect::get(window()?.as_ref(), &"floorwalker".into()).ok()?;
-    let function = Reflect::get(&boot, &what.into()).ok()?.dyn_into::<Function>().ok()?;
-    function.call1(&boot, &file.into()).ok()?.dyn_into().ok()
+    ask_with(what, &Array::of1(&file.into()))
+}
+
+/// Asks the page's own scripts for something.
+pub(super) fn ask_with(what: &str, arguments: &Array) -> Option<Promise> {
+    let site = Reflect::get(window()?.as_ref(), &"floorwalker".into()).ok()?;
+    let function = Reflect::get(&site, &what.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.apply(&site, arguments).ok()?.dyn_into().ok()
+}
+
+/// Brings a style sheet; without it the page works too.
+pub async fn sheet(file: &str) {
+    if let Some(styled) = ask("sheet", file) {
+        let _ = JsFuture::from(styled).await;
+    }
 }
 
 async fn read(response: JsValue) -> Option<String> {

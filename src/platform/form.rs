@@ -23,6 +23,18 @@ pub fn choices(selector: &str) -> Vec<String> {
     choices
 }
 
+/// What is typed in the boxes that `selector` finds, in the order of the page.
+pub fn typed(selector: &str) -> Vec<String> {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    let value = |node: web_sys::Node| match node.dyn_ref::<HtmlTextAreaElement>() {
+        Some(area) => area.value(),
+        None => node.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
+    };
+    (0..found.length()).filter_map(|place| found.get(place)).map(value).collect()
+}
+
 /// Shows `text` in the box that `selector` finds, selected, to be copied by hand.
 pub fn offer(selector: &str, text: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use gloo::timers::callback::Timeout;
 
-use super::window;
+use super::{fetch, window};
 
 /// Runs `work` when the frame that is being prepared has been painted.
 ///
@@ -26,6 +26,18 @@ pub fn before_paint(work: impl FnOnce() + 'static) {
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Lets the browser do what it has to do, before long work goes on (`public/pack-door.js`).
+pub async fn breathe() {
+    if let Some(turn) = fetch::ask_with("breathe", &js_sys::Array::new()) {
+        let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+    }
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
 /// Leaves a mark in the browser's performance timeline.

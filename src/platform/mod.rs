@@ -19,6 +19,7 @@ pub mod panic;
 pub mod parent;
 pub mod scroll;
 pub mod store;
+pub mod vault;
 
 /// The browser's window; absent only in workers, where the app never runs.
 fn window() -> Option<web_sys::Window> {

@@ -13,10 +13,24 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Puts markup before the element that `selector` finds. It must come from `crate::html`, which escapes.
+pub fn put_before(selector: &str, html: &str) {
+    if let Some(element) = found(selector) {
+        let _ = element.insert_adjacent_html("beforebegin", html);
+    }
+}
+
 /// Says that the app answers: `document.documentElement.dataset.ready` becomes "true".
 pub fn set_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-ready", "true");
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
 }
 
@@ -32,6 +46,11 @@ pub fn fill(selector: &str, html: impl FnOnce() -> String) {
     if let Some(element) = found(selector) {
         element.set_inner_html(&html());
     }
+}
+
+/// Whether there is an element that `selector` finds.
+pub fn has(selector: &str) -> bool {
+    found(selector).is_some()
 }
 
 fn found(selector: &str) -> Option<Element> {

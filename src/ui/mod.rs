@@ -5,8 +5,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::{self, App, MountPoint, Scale};
-use crate::domain::atlas::Atlas;
+use crate::app::{self, App, MountPoint};
 use crate::html::{self, Html};
 use crate::words;
 
@@ -19,14 +18,8 @@ pub fn mount() {
     }
 }
 
-/// The same over content that has been read, its map drawn at that scale.
-pub fn mount_at_scale(atlas: &'static Atlas, scale: &'static Scale) {
-    if let Some(place) = app::mount_point() {
-        show(App::on(atlas, scale), place);
-    }
-}
-
-fn show(app: App, place: MountPoint) {
+/// Puts the app in its place.
+pub fn show(app: App, place: MountPoint) {
     mount_to(place.clone(), move || Shell(ShellProps { app })).forget();
     app.follow(place.into());
 }

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod data;
 mod downloads;
 pub mod pack;
 mod paper;
@@ -66,12 +67,13 @@ pub const PANEL_LABEL: &str = "About what you selected";
 /// The panel before anything is selected.
 pub const PANEL_EMPTY_HEADING: &str = "How to read the map";
 /// The words under it, a paragraph each.
-pub const PANEL_EMPTY: [&str; 3] = [
+pub const PANEL_EMPTY: [&str; 2] = [
     "Each line is one line of business (LOB): a kind of work. It joins the accounts that run it to the channels it uses.",
     "Select an account to see what it runs. Select a line, then a channel, to get down to one program and hear what the \
      agent says.",
-    "All companies and accounts here are made up. The work is real.",
 ];
+/// And one about the built-in content.
+pub const PANEL_MADE_UP: &str = "All companies and accounts here are made up. The work is real.";
 /// The heading of the list twin.
 pub fn outline_heading(programs: usize) -> String {
     format!("The same map in words: {}", programs_count(programs))
@@ -111,7 +113,7 @@ pub const CONTENT_BROKEN: &str = "The content of this page cannot be read";
 
 /// The document's title at a place.
 pub fn page_title(atlas: &Atlas, place: &Place) -> String {
-    let page = match place {
+    let page: String = match place {
         Place::Map(_) => MAP_HEADING.into(),
         Place::Glossary(GlossaryState { category: Some(shelf), .. }) => {
             format!("{GLOSSARY_HEADING}: {}", category(shelf))
@@ -139,7 +141,13 @@ pub fn page_title(atlas: &Atlas, place: &Place) -> String {
             None => no_such_entry(slug),
         },
         Place::About => NAV_ABOUT.into(),
+        Place::Data => DATA_HEADING.into(),
     };
+    titled(&page)
+}
+
+/// A page's title, with whose page it is.
+pub fn titled(page: &str) -> String {
     format!("{page} · {NAME}")
 }
 
@@ -525,7 +533,9 @@ pub const CATEGORIES_LABEL: &str = "Categories";
 /// The way to the page that gives the markup for other pages.
 pub const SHARE_LINK: &str = "Embed this view";
 /// The page's last line.
-pub const FOOT: &str = "Companies and accounts on the map are made up. Nothing you do here leaves this page.";
+pub const FOOT: &str = "Nothing you do here leaves this page.";
+/// Before it, where the content is the built-in one.
+pub const FOOT_MADE_UP: &str = "Companies and accounts on the map are made up.";
 /// The usual direction of a LOB, as a sentence.
 pub fn usual_direction(direction: Direction) -> String {
     format!("Usually {}.", direction_phrase(direction))

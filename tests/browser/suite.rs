@@ -34,6 +34,7 @@ mod names;
 mod newcomer;
 mod offline;
 mod one_file;
+mod own_data;
 mod panel;
 mod phone;
 mod place;

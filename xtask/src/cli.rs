@@ -24,6 +24,8 @@ cargo xtask COMMAND
                     build the release and measure it beside an empty page, D3 sankey and D3 tree: load, task, heap, filter,
                     select, scroll, on 150, 1000, 10000 and 50000 made-up nodes; then built-in, search, size;
                     pages: empty, floorwalker, csv, sankey, tree
+  fuzz [TARGET] [SECONDS]
+                    throw made-up input at the readers of other people's data; 600 s each
   deny              licences, sources and known holes of the dependencies
   help              this
 
@@ -43,6 +45,7 @@ enum Command {
     Lighthouse(lighthouse::Wish),
     Size,
     Bench(bench::Wish),
+    Fuzz(fuzz::Wish),
     Deny,
     Help,
 }
@@ -77,6 +80,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         Command::Lighthouse(wish) => lighthouse::judge(&wish),
         Command::Size => suite::report_size(),
         Command::Bench(wish) => bench::bench(&wish),
+        Command::Fuzz(wish) => fuzz::fuzz(&wish),
         Command::Deny => deny::deny(),
         Command::Help => {
             println!("{HELP}");
@@ -99,6 +103,7 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["lighthouse", rest @ ..] => Some(Command::Lighthouse(lighthouse::Wish::read(rest)?)),
         ["size"] => Some(Command::Size),
         ["bench", rest @ ..] => Some(Command::Bench(bench::Wish::read(rest)?)),
+        ["fuzz", rest @ ..] => Some(Command::Fuzz(fuzz::Wish::read(rest)?)),
         ["deny"] => Some(Command::Deny),
         _ => None,
     }

@@ -50,6 +50,8 @@ pub enum Place {
     Claims(Option<String>),
     /// Sources, licence, privacy.
     About,
+    /// The visitor's own data.
+    Data,
 }
 
 impl Place {
@@ -76,6 +78,7 @@ impl Place {
             Self::Comparisons | Self::Compare(_) => matches!(self, Self::Comparisons | Self::Compare(_)),
             Self::Fit(_) => matches!(self, Self::Fit(_)),
             Self::About => *self == Self::About,
+            Self::Data => *self == Self::Data,
         }
     }
 }

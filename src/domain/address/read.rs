@@ -44,6 +44,7 @@ impl Address {
             ("quiz", page) => Place::Quiz(super::quiz::read(page.as_deref(), parameters)),
             ("claims", slug) => Place::Claims(slug),
             ("about", _) => Place::About,
+            ("data", _) => Place::Data,
             _ => Place::Map(map_state(parameters)),
         };
         let region = last(parameters, "region");

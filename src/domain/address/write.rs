@@ -43,6 +43,7 @@ impl Address {
             }
             Place::Claims(slug) => fragment.page("claims", slug.as_deref()),
             Place::About => fragment.text.push_str("about"),
+            Place::Data => fragment.text.push_str("data"),
         }
         if !matches!(self.place, Place::Map(_)) {
             fragment.parameter("q", Some(&self.query));

@@ -14,6 +14,10 @@ pub fn glossary_lead(entries: usize) -> String {
 /// What the entries are found by beside their names could not be fetched.
 pub const SEARCH_LACKING: &str =
     "Only names are searched now: the words behind them did not arrive. Check your connection and type again.";
+/// The heading of the page for the visitor's own data, and the link to it.
+pub const DATA_HEADING: &str = "Your own data";
+/// Where the part that reads the visitor's data did not come.
+pub const DATA_MISSING: &str = "This page needs a part that did not arrive. Check your connection and reload the page; what you keep here is not lost.";
 /// The way to all entries that were found.
 pub const MORE_RESULTS: &str = "See all of these in the glossary";
 /// The label of the letters.

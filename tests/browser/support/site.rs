@@ -137,13 +137,15 @@ impl Copy {
         Ok(std::fs::remove_file(self.folder.join(name))?)
     }
 
-    /// The page's own file with that ending; the quiz, which is fetched when it is asked for, has others.
+    /// The page's own file with that ending; the programs that are fetched when they are asked for have others.
     pub(crate) fn file(&self, ending: &str) -> Outcome<PathBuf> {
         let files = std::fs::read_dir(&self.folder)?.flatten().map(|entry| entry.path());
-        let is_the_quizs =
-            |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("quiz"));
+        let is_for_later = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            ["quiz", "pack"].iter().any(|program| name.starts_with(program))
+        };
         let mut fitting =
-            files.filter(|path| path.extension().is_some_and(|found| found == ending) && !is_the_quizs(path));
+            files.filter(|path| path.extension().is_some_and(|found| found == ending) && !is_for_later(path));
         fitting.next().ok_or_else(|| Trouble(format!("no .{ending} file in the built site")))
     }
 

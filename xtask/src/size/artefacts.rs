@@ -8,6 +8,8 @@ use crate::failure::Failure;
 /// What the browser fetches when the first quiz is opened, and not before.
 const QUIZ: [&str; 7] =
     ["quiz.js", "quiz_bg.wasm", "quiz.css", "kin.json", "quiz.json", "comparisons.json", "fit.json"];
+/// What starts in place of the app for whoever brings data.
+const OWN_DATA: [&str; 3] = ["pack.js", "pack_bg.wasm", "pack.css"];
 /// What the app fetches when it is about to be read.
 const CONTENT: [&str; 4] = ["programs.json", "tours.json", "claims.json", "found-by.json"];
 /// What only some visitors need.
@@ -57,6 +59,7 @@ pub(super) fn all(dist: &Path) -> Result<Vec<Artefact>, Failure> {
     Ok(vec![
         Artefact::of("a first visit, in all", first_visit(dist)?).within("first_visit_gzip_bytes").told(),
         Artefact::of("the first quiz, in all", parts(&QUIZ)).within("quiz_gzip_bytes").told(),
+        Artefact::of("the program for own data", parts(&OWN_DATA)).told(),
         Artefact::of("content for what is opened, in all", content).told(),
         Artefact::of("for some visitors, in all", parts(&ASIDE)).told(),
         Artefact::of("index.html", one("index.html")).within("index_gzip_bytes"),

@@ -1,0 +1,188 @@
+//! The rows of the data as the visitor works on them.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use super::desk::Shared;
+use crate::domain::pack::{Pack, Row};
+use crate::html::data::{self as html, Form, Listing, MOST_ROWS};
+use crate::words::data as said;
+
+/// The rows, which of them are shown, and the one that is being written.
+pub(super) struct Table {
+    pack: Shared,
+    accounts: usize,
+    listing: Listing,
+    form: Option<Form>,
+}
+
+/// What a press has done.
+#[derive(Default)]
+pub(super) struct Done {
+    /// Whether the data are other than before.
+    pub(super) changed: bool,
+    /// What there is to say.
+    pub(super) said: &'static str,
+    /// Where the focus goes.
+    pub(super) focus: Option<String>,
+}
+
+impl Table {
+    /// A table of these data.
+    pub(super) fn of(pack: Pack) -> Self {
+        let mut table = Self { pack: Rc::new(pack), accounts: 0, listing: Listing::default(), form: None };
+        table.changed();
+        table
+    }
+
+    /// The data, to be read.
+    pub(super) fn shared(&self) -> Shared {
+        Rc::clone(&self.pack)
+    }
+
+    /// The data.
+    pub(super) fn into_pack(self) -> Pack {
+        Rc::unwrap_or_clone(self.pack)
+    }
+
+    /// How many accounts there are.
+    pub(super) fn accounts(&self) -> usize {
+        self.accounts
+    }
+
+    /// What stands over the rows, the form, and the rows.
+    pub(super) fn parts(&self) -> [String; 3] {
+        [html::tools(&self.pack), html::form(self.form.as_ref()), self.rows()]
+    }
+
+    /// The ways back and forth.
+    pub(super) fn history(&self) -> String {
+        html::history(&self.pack)
+    }
+
+    /// The rows that are shown.
+    pub(super) fn rows(&self) -> String {
+        html::rows(&self.pack, &self.listing)
+    }
+
+    /// Shows the rows that have what was asked for.
+    pub(super) fn find(&mut self, asked: &str) {
+        asked.clone_into(&mut self.listing.asked);
+        self.listing.from = 0;
+        self.look();
+    }
+
+    fn changed(&mut self) {
+        let rows = (0..self.pack.len()).filter_map(|place| self.pack.row(place));
+        self.accounts = rows.map(|row| row.account).collect::<HashSet<&str>>().len();
+        self.look();
+    }
+
+    fn look(&mut self) {
+        let asked = self.listing.asked.trim().to_lowercase();
+        let has = |row: Row<'_>| row.cells().iter().any(|cell| holds(cell, &asked));
+        let places = 0..self.pack.len();
+        self.listing.found =
+            places.filter(|place| asked.is_empty() || self.pack.row(*place).is_some_and(has)).collect();
+        let last = self.listing.found.len().saturating_sub(1);
+        self.listing.from = self.listing.from.min(last / MOST_ROWS * MOST_ROWS);
+    }
+
+    /// What is pressed; `None` where it is nothing of this.
+    pub(super) fn press(&mut self, what: &str, place: Option<usize>) -> Option<Done> {
+        let mut done = Done::default();
+        match what {
+            "add" | "edit" => {
+                let row = place.and_then(|place| self.pack.row(place)).unwrap_or_default();
+                let cells = row.cells().map(Into::into).into();
+                self.form = Some(Form { place, cells, problems: None });
+                done.focus = Some("cell-account".into());
+            }
+            "leave" => {
+                done.focus = Some(self.form.take()?.place.map_or_else(|| "pack-add".into(), edit_id));
+            }
+            "take-in" => return self.take_in(),
+            "drop" => {
+                done.changed = Rc::make_mut(&mut self.pack).remove(place?);
+                done.said = said::DROPPED;
+                done.focus = Some("pack-undo".into());
+                self.form = None;
+            }
+            "undo" | "redo" => {
+                let pack = Rc::make_mut(&mut self.pack);
+                let undo = what == "undo";
+                done.changed = if undo { pack.undo() } else { pack.redo() };
+                done.said = match (done.changed, undo) {
+                    (false, _) => "",
+                    (true, true) => said::UNDONE,
+                    (true, false) => said::REDONE,
+                };
+                done.focus = Some(format!("pack-{what}"));
+                self.form = None;
+            }
+            "earlier" => {
+                self.listing.from = self.listing.from.saturating_sub(MOST_ROWS);
+                done.focus = Some("pack-earlier".into());
+            }
+            "later" => {
+                if self.listing.from + MOST_ROWS < self.listing.found.len() {
+                    self.listing.from += MOST_ROWS;
+                }
+                done.focus = Some("pack-later".into());
+            }
+            _ => return None,
+        }
+        if done.changed {
+            self.changed();
+        }
+        Some(done)
+    }
+
+    /// Takes the written row in, or says what is wrong with it.
+    fn take_in(&mut self) -> Option<Done> {
+        let form = self.form.as_mut()?;
+        let typed = crate::platform::form::typed("[data-cell]");
+        for (field, text) in html::FIELDS.into_iter().zip(typed) {
+            if let Some(cell) = form.cells.get_mut(field) {
+                *cell = text.trim().into();
+            }
+        }
+        let mut cells = [""; 9];
+        for (cell, text) in cells.iter_mut().zip(&form.cells) {
+            *cell = text;
+        }
+        let pack = Rc::make_mut(&mut self.pack);
+        let taken = match form.place {
+            Some(place) => pack.change(place, Row::of_cells(cells)).map(|()| place),
+            None => pack.add(Row::of_cells(cells)),
+        };
+        match taken {
+            Err(problems) => {
+                form.problems = Some(problems);
+                Some(Done { focus: Some("cell-account".into()), ..Done::default() })
+            }
+            Ok(place) => {
+                let said = if form.place.is_some() { said::CHANGED } else { said::ADDED };
+                self.form = None;
+                self.changed();
+                if let Some(shown) = self.listing.found.iter().position(|found| *found == place) {
+                    self.listing.from = shown / MOST_ROWS * MOST_ROWS;
+                }
+                Some(Done { changed: true, said, focus: Some(edit_id(place)) })
+            }
+        }
+    }
+}
+
+fn edit_id(place: usize) -> String {
+    format!("row-edit-{place}")
+}
+
+/// Whether `cell` has the lower-case text `asked` in it, in whatever case.
+fn holds(cell: &str, asked: &str) -> bool {
+    if !cell.is_ascii() {
+        return cell.to_lowercase().contains(asked);
+    }
+    let (cell, asked) = (cell.as_bytes(), asked.as_bytes());
+    asked.len() <= cell.len() && cell.windows(asked.len()).any(|window| window.eq_ignore_ascii_case(asked))
+}
