@@ -22,6 +22,7 @@ use crate::content;
 use crate::domain::address::{Address, Place};
 use crate::domain::atlas::{Atlas, NodeId, Problem};
 use crate::domain::roving::{Step, next, tab_stop, tab_stop_in};
+use crate::domain::search::SearchIndex;
 use crate::html;
 use crate::platform::{frame, near, page, panic};
 use crate::words;
@@ -51,13 +52,15 @@ impl App {
     /// Every problem of the content.
     pub fn start() -> Result<Self, Vec<Problem>> {
         panic::install();
-        Ok(Self::over(Box::leak(Box::new(content::atlas()?)), &WHOLE, quiz_desk::fetched))
+        let atlas = content::atlas()?;
+        let index = SearchIndex::of(&atlas);
+        Ok(Self::over(Box::leak(Box::new(atlas)), index, &WHOLE, quiz_desk::fetched))
     }
 
-    /// Starts to listen, over any atlas; `scale` says how its map is drawn, `quiz` brings the quiz about it.
-    pub fn over(atlas: &'static Atlas, scale: &'static Scale, quiz: quiz_desk::Bring) -> Self {
+    /// Starts to listen, over any atlas and its index; `scale` says how its map is drawn, `quiz` brings the quiz about it.
+    pub fn over(atlas: &'static Atlas, index: SearchIndex, scale: &'static Scale, quiz: quiz_desk::Bring) -> Self {
         quiz_desk::comes_by(quiz);
-        let navigation = Navigation::start(atlas);
+        let navigation = Navigation::start(atlas, index);
         Self { atlas, scale, navigation, focused: RwSignal::default(), shelves: RwSignal::default() }
     }
 

@@ -153,8 +153,8 @@ pub struct Navigation {
 
 impl Navigation {
     /// Reads the address bar and follows it from now on.
-    pub fn start(atlas: &'static Atlas) -> Self {
-        let index = index_of(atlas);
+    pub fn start(atlas: &'static Atlas, index: SearchIndex) -> Self {
+        let index: &'static SearchIndex = Box::leak(Box::new(index));
         let address = settled(Address::parse(&address_bar::fragment()));
         let shown = shown(atlas, &address);
         let map = map_view::view(atlas, index, &shown);

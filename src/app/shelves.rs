@@ -65,7 +65,10 @@ impl App {
 
     /// Fetches what the entries are found by beside their names; the search box has been touched.
     pub fn prepare_search(self) {
-        self.fetch(content::FOUND_BY_FILE.into());
+        // Whoever made the index may have had it already.
+        if self.atlas.terms().iter().all(|term| term.found_by().is_none()) {
+            self.fetch(content::FOUND_BY_FILE.into());
+        }
     }
 
     /// Fetches the example lines of the programs.

@@ -10,7 +10,8 @@ use crate::app::{self, App, Scale};
 use crate::content;
 use crate::desk::{Desk, door};
 use crate::domain::atlas::{Atlas, ContentFile, KIN_FILE, WRITTEN_FILE};
-use crate::domain::pack::{AtlasMaker, Pack};
+use crate::domain::pack::{AtlasMaker, Pack, Step};
+use crate::domain::search::{Indexing, SearchIndex};
 use crate::html::data::banner;
 use crate::platform::{fetch, page};
 use crate::ui;
@@ -25,10 +26,11 @@ pub(super) async fn show(pack: Pack) {
     let Some(atlas) = atlas(&pack).await else { return };
     let banner = banner(&pack);
     drop(pack);
+    let index = index(&atlas).await;
     let Some(place) = app::mount_point() else { return };
     let atlas: &'static Atlas = Box::leak(Box::new(atlas));
     ATLAS.set(Some(atlas));
-    ui::show(App::over(atlas, Scale::of(atlas), || Box::pin(quiz())), place);
+    ui::show(App::over(atlas, index, Scale::of(atlas), || Box::pin(quiz())), place);
     page::put_before("main", &banner);
 }
 
@@ -41,6 +43,18 @@ async fn atlas(pack: &Pack) -> Option<Atlas> {
     };
     app::show_problems(&app::mount_point()?, &problems);
     None
+}
+
+/// What is found in the data and the glossary, with all that entries are found by: a second index, made when that arrives, would
+/// take as long again.
+async fn index(atlas: &Atlas) -> SearchIndex {
+    if let Some(text) = fetch::text(content::FOUND_BY_FILE).await {
+        let _ = atlas.add_bodies(ContentFile { name: content::FOUND_BY_FILE, text: &text });
+    }
+    let mut indexing = Indexing::of(atlas);
+    let step = |work| if indexing.step(work) { Step::Done } else { Step::More { done: 0, of: 1 } };
+    drive::to_the_end(step, |_, _| true).await;
+    indexing.finish()
 }
 
 /// The quiz about them, in this very program: it has the atlas already.

@@ -593,12 +593,11 @@ pub fn filters_toggle(picked: usize) -> String {
 pub fn account_facts(atlas: &Atlas, account: NodeId) -> String {
     let industry = &atlas.group_of(account).name;
     match atlas.employer_of(account) {
-        Some(company) => format!(
-            "Industry: {industry}. Its agents are employed by {}, {} ({}).",
-            company.name,
-            company_kind(company.kind),
-            company.place
-        ),
+        Some(company) => {
+            let place = if company.place.is_empty() { String::new() } else { format!(" ({})", company.place) };
+            let kind = company_kind(company.kind);
+            format!("Industry: {industry}. Its agents are employed by {}, {kind}{place}.", company.name)
+        }
         None => format!("Industry: {industry}."),
     }
 }
