@@ -1,9 +1,10 @@
 //! The visitor's own data: brought by file, by drop, by pasting and by address; refused whole; changed; kept; shown as the
 //! built-in content is.
 
+use floorwalker::quiz::files::Kind;
 use floorwalker::words::data as said;
 
-use crate::quiz_files::Downloads;
+use crate::quiz_files::{Downloads, button};
 use crate::support::page::{DESKTOP, PHONE, Page, View};
 use crate::support::site::Copy;
 use crate::support::{Outcome, trouble};
@@ -126,6 +127,34 @@ async fn a_file_with_faults_is_refused_whole_and_what_was_there_stays() -> Outco
     assert!(page.words(".here-now").await?.contains(&said::size(5, 2, 0)), "the old data stay");
     on_the_map(&page).await?;
     assert_eq!(names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"]);
+    page.finish().await
+}
+
+/// Scenario 25: a trainer's JSON with entries of its own is shown once it is sound, and goes on into other programs.
+#[tokio::test]
+async fn scenario_25_a_trainers_pack_is_checked_shown_and_taken_along() -> Outcome {
+    let template = include_str!("../../public/pack/pack-template.json");
+    let page = desk(DESKTOP).await?;
+    let downloads = Downloads::of(&page, "scenario-25")?;
+    bring(&page, "mine.json", &template.replace("\"lob\":\"Lounge desk\"", "\"lob\":\"Longe desk\""), "pick").await?;
+    let problems = page.all_words("[data-part=state] li").await?;
+    assert!(matches!(&problems[..], [one] if one.contains("Longe desk")), "the wrong reference is named: {problems:?}");
+    assert!(!page.has(".here-now").await?, "nothing is shown before all is sound");
+    page.js("document.querySelector('[data-part=state]').textContent = ''").await?;
+    bring(&page, "mine.json", template, "pick").await?;
+    is_kept(&page).await?;
+    on_the_map(&page).await?;
+    assert_eq!(names(&page, "account").await?, ["Example Air", "Example Bank"]);
+    page.go("#/t/green-floor").await?;
+    assert!(page.words("h1").await?.ends_with("Green floor"));
+    page.go("#/quiz/sheet?set=green-floor,map&n=5&seed=mine").await?;
+    page.wait("the sheet is there", "document.querySelector('.files')").await?;
+    for (kind, begins) in [(Kind::Anki, "#separator"), (Kind::MoodleXml, "<?xml")] {
+        page.click(&button("file", kind)).await?;
+        let name = kind.file_name("green-floor-map");
+        let Some(text) = downloads.text(&page, &name).await? else { return trouble(format!("{name} never came")) };
+        assert!(text.starts_with(begins), "{name}: {text}");
+    }
     page.finish().await
 }
 

@@ -69,7 +69,7 @@ fn written(kind: Kind, link: &str) -> String {
 }
 
 /// The button that downloads or copies the file of that kind: they stand in the order of the formats.
-fn button(door: &str, kind: Kind) -> String {
+pub(crate) fn button(door: &str, kind: Kind) -> String {
     let nth = 1 + Kind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
     format!(".files > li:nth-child({nth}) [data-desk^='{door}.']")
 }
