@@ -11,8 +11,9 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (search.get("embed") === "1") root.dataset.embed = "";
   // The visitor's own data are another program's: where the address asks for them or names a file, or some are kept here. What is
-  // kept is the visitor's, and no frame of another page shows it.
-  var own = /^#\/?data\b/.test(location.hash) || search.has("src") || (root.dataset.embed === undefined && keepsData());
+  // kept is the visitor's, and no frame of another page shows it. The one file is without that program.
+  var own = Boolean(document.getElementById("assets")) &&
+    (/^#\/?data\b/.test(location.hash) || search.has("src") || (root.dataset.embed === undefined && keepsData()));
   if (own) root.dataset.own = "";
   // The page comes with the map written out. Anything else waits behind a neutral screen instead of flashing the map.
   // (WordPress adds a secret to the addresses of frames.)

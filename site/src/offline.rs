@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::assets::hex;
 use crate::fault::Fault;
 use crate::manifest::{ICONS, MANIFEST};
-use crate::parts::{BOOT, ICON, MEND, OFFLINE, PROGRAM, SHEET, WASM};
+use crate::parts::{BOOT, ICON, MEND, OFFLINE, OWN_DATA, PROGRAM, SHEET, WASM};
 use crate::{Extent, Site, share};
 
 /// The worker's own file. Its name holds no hash: browsers look for a new version under the old name.
@@ -19,9 +19,6 @@ pub const WORKER: &str = "sw.js";
 
 /// What a first visit downloads anyway, beside the page.
 const FIRST: [&str; 6] = [BOOT, PROGRAM, WASM, SHEET, ICON, OFFLINE];
-
-/// What few visitors use is kept when it is first used: the program for their own data.
-const LATER: [&str; 3] = ["pack.js", "pack_bg.wasm", "pack.css"];
 
 /// What is a page of its own beside the app, and no page that says the same again.
 const PAGES: [&str; 2] = ["share/", "embed/"];
@@ -73,7 +70,7 @@ fn kept(site: &Site, template: &str) -> Result<Kept, Fault> {
     }
     let all = || site.assets.all().filter(|(name, _)| !FIRST.contains(name));
     let later: Vec<String> =
-        all().filter(|(name, _)| LATER.contains(name)).map(|(_, asset)| asset.file.clone()).collect();
+        all().filter(|(name, _)| OWN_DATA.contains(name)).map(|(_, asset)| asset.file.clone()).collect();
     let parts = all().map(|(_, asset)| asset.file.clone()).filter(|file| !later.contains(file));
     let beside = [MANIFEST, share::EMBED].into_iter().chain(ICONS.map(|icon| icon.file)).chain(PAGES);
     let beside = beside.filter(|name| site.folder.has(&file_of(name))).map(ToOwned::to_owned);

@@ -16,7 +16,7 @@ use crate::app_page::{self, Beside};
 use crate::assets::{Asset, integrity};
 use crate::fault::Fault;
 use crate::head;
-use crate::parts::{BOOT, ICON, LATER_PROGRAMS, LATER_SHEETS, PROGRAM, SHEET};
+use crate::parts::{BOOT, ICON, LATER_PROGRAMS, LATER_SHEETS, OWN_DATA, PROGRAM, SHEET};
 
 /// Its name at the site's top.
 pub const NAME: &str = "floorwalker.html";
@@ -42,12 +42,12 @@ fn text(site: &Site, page: &str) -> Result<String, Fault> {
     let (mut scripts, mut sheets) = (vec![boot, program], vec![sheet]);
     let (mut later, mut styles) = (String::new(), String::new());
     // boot.js puts them into script elements when they are asked for. Writing to a String cannot fail.
-    for [name, ..] in LATER_PROGRAMS {
+    for name in LATER_PROGRAMS.map(|[name, ..]| name).into_iter().filter(is_here) {
         let script = code(site, name)?;
         let _ = write!(later, "<script type=\"text/plain\" data-file=\"{name}\">{script}</script>");
         scripts.push(script);
     }
-    for name in LATER_SHEETS {
+    for name in LATER_SHEETS.into_iter().filter(is_here) {
         let sheet = code(site, name)?;
         let _ = write!(styles, "<style data-file=\"{name}\">{sheet}</style>");
         sheets.push(sheet);
@@ -80,7 +80,12 @@ fn data(site: &Site) -> Result<String, Fault> {
         };
         Ok(format!("<script type=\"application/json\" data-file=\"{name}\"{attribute}>{text}</script>"))
     };
-    site.assets.all().map(part).collect()
+    site.assets.all().filter(|(name, _)| is_here(name)).map(part).collect()
+}
+
+/// Whether the part belongs into the file.
+fn is_here(name: &&str) -> bool {
+    !OWN_DATA.contains(name)
 }
 
 /// A script or sheet as it can stand in the page.

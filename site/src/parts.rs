@@ -34,6 +34,9 @@ pub const LATER_PROGRAMS: [[&str; 3]; 2] =
     [["quiz.js", "quiz-door.js", "quiz_bg.wasm"], ["pack.js", "pack-door.js", "pack_bg.wasm"]];
 /// And their sheets.
 pub const LATER_SHEETS: [&str; 2] = ["quiz.css", "pack.css"];
+/// What of all this few visitors use: the program for their own data. Kept for when the network is gone only where it was used, and
+/// no part of the one file, which would be half as large again.
+pub const OWN_DATA: [&str; 3] = ["pack.js", "pack_bg.wasm", "pack.css"];
 /// What each of them is made of.
 const SHEETS_OF: [&[&str]; 2] = [&["quiz.css"], &["data.css", "wide.css"]];
 

@@ -39,14 +39,11 @@ pub fn footer_at(mut html: Html, here: &Address) -> String {
     let share = share_link(&html.top(), here);
     let h = &mut html;
     h.raw("<ul class=\"links\">");
-    let places = [
-        (words::TOURS_HEADING, Place::Tours),
-        (words::CLAIMS_HEADING, Place::Claims(None)),
-        (words::DATA_HEADING, Place::Data),
-    ];
+    let places = [(words::TOURS_HEADING, Place::Tours), (words::CLAIMS_HEADING, Place::Claims(None))];
     for (name, place) in places {
         h.raw("<li>").link(&Address::at(place), name).raw("</li>");
     }
+    h.raw("<li data-site>").link(&Address::at(Place::Data), words::DATA_HEADING).raw("</li>");
     h.wrap("<li><a data-share href=\"", &share, "\">").wrap("", words::SHARE_LINK, "</a></li>");
     h.wrap("</ul><p><span class=\"made-up\">", words::FOOT_MADE_UP, "</span> ").wrap("", words::FOOT, "</p>");
     html.finish()
