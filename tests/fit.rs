@@ -174,3 +174,12 @@ fn there_is_enough_to_tick() {
         assert!(trade().tasks.iter().any(|task| task.counts == counts), "{}", counts.slug());
     }
 }
+
+#[test]
+fn what_stands_in_parentheses_does_not_hide_a_title() {
+    for typed in ["Human Resources (HR) Staff", "HR staff (urgent, work from home)", "Human Resources (HR"] {
+        let found = titles(trade(), typed, 4);
+        assert_eq!(found.first().map(|title| title.name.as_str()), Some("HR staff"), "{typed}");
+    }
+    assert!(titles(trade(), "astronaut (agent)", 4).is_empty());
+}

@@ -263,8 +263,20 @@ impl SearchIndex {
     }
 }
 
-/// The job titles that a typed title may mean, best first, at most `most`.
+/// The job titles that a typed title may mean, best first, at most `most`. What job ads put in parentheses ("Human Resources (HR)
+/// Staff") is left out where nothing is called so with it.
 pub fn titles<'a>(trade: &'a Trade, typed: &str, most: usize) -> Vec<&'a JobTitle> {
+    let whole = titles_as_typed(trade, typed, most);
+    if let Some((before, rest)) = typed.split_once('(')
+        && whole.is_empty()
+    {
+        let after = rest.split_once(')').map_or("", |(_, after)| after);
+        return titles_as_typed(trade, &[before, after].concat(), most);
+    }
+    whole
+}
+
+fn titles_as_typed<'a>(trade: &'a Trade, typed: &str, most: usize) -> Vec<&'a JobTitle> {
     let query = Query::of(typed);
     if query.words.is_empty() {
         return Vec::new();
