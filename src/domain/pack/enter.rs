@@ -99,9 +99,12 @@ impl Entering<'_> {
         let name = self.cleaned("employer", text, Bound::Name)?;
         let thing = &self.pack.tables[Kind::Account as usize].things[account as usize];
         let own = print(&name) == print(self.pack.texts.get(thing.name));
-        let company = self.refer(Kind::Company, &name)?;
-        let company = &mut self.pack.tables[Kind::Company as usize].things[company as usize];
+        let place = self.refer(Kind::Company, &name)?;
+        let company = &mut self.pack.tables[Kind::Company as usize].things[place as usize];
         if own && company.group.is_none() {
+            for (slot, value) in [(Slot::Group, company.group), (Slot::Other, company.other)] {
+                self.before.push(Fact { kind: Kind::Company, place, slot, value });
+            }
             company.group = Some(CompanyKind::InHouse as u32);
             company.other = Some(account);
         }
