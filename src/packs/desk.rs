@@ -67,6 +67,8 @@ fn leave() {
             page::fill("main", html::drawing);
             frame::spawn(show::show(pack));
         }
+        // Else an address that names no sound file would lead back here for ever.
+        None if address_bar::parameter("src").is_some() => address_bar::drop_parameters(),
         None => page::reload(),
     }
 }

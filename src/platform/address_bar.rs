@@ -16,6 +16,13 @@ pub fn parameter(key: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(key)
 }
 
+/// Loads the page anew without the search part of its address.
+pub fn drop_parameters() {
+    if let Some(window) = window() {
+        let _ = window.location().set_search("");
+    }
+}
+
 /// Goes to `fragment` as a new step of the history; in a frame without one, because "back" is the host's there. The listener
 /// hears of it as of any link.
 pub fn push(fragment: &str) {

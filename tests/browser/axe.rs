@@ -67,7 +67,7 @@ const VIEWS: [(&str, &str); 15] = [
 /// Runs every rule and tells each violation with its first places.
 const RUN: &str = include_str!("scripts/axe.js");
 
-fn source() -> Outcome<String> {
+pub(crate) fn source() -> Outcome<String> {
     let named = env::var_os("FLOORWALKER_AXE").map(PathBuf::from);
     let file = match named {
         Some(file) => file,
@@ -77,7 +77,7 @@ fn source() -> Outcome<String> {
 }
 
 /// The violations of what the page shows now.
-async fn violations(page: &Page, axe: &str, where_: &str) -> Outcome<Vec<String>> {
+pub(crate) async fn violations(page: &Page, axe: &str, where_: &str) -> Outcome<Vec<String>> {
     if page.is("typeof axe === 'undefined'").await? {
         // As a function of its own the library would not become global.
         page.js_with("(0, eval)(arguments[0])", &[axe]).await?;

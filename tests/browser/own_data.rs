@@ -4,10 +4,11 @@
 use floorwalker::quiz::files::Kind;
 use floorwalker::words::data as said;
 
+use crate::axe::{source, violations};
 use crate::quiz_files::{Downloads, button};
 use crate::support::page::{DESKTOP, PHONE, Page, View};
 use crate::support::site::Copy;
-use crate::support::{Outcome, trouble};
+use crate::support::{Outcome, none, trouble};
 
 /// Two accounts, three lines of business, five programs.
 const CSV: &str = "account,industry,lob,function,channel,direction,employer,example
@@ -93,6 +94,28 @@ async fn a_file_is_shown_like_the_built_in_map_and_kept() -> Outcome {
     page.wait("the map is there", "document.querySelector('[data-layer]')").await?;
     assert_eq!(names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"]);
     page.finish().await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_where_the_visitors_data_are() -> Outcome {
+    let axe = source()?;
+    for (view, scheme) in [(PHONE, "light"), (DESKTOP, "dark")] {
+        let page = desk(view).await?;
+        page.emulate("screen", &[("prefers-color-scheme", scheme)])?;
+        let mut faults = violations(&page, &axe, "nothing is here").await?;
+        bring(&page, "bad.csv", "account,lob,channel\nHarbor Bank,,Email\n", "pick").await?;
+        faults.extend(violations(&page, &axe, "a file is refused").await?);
+        page.js("document.querySelector('[data-part=state]').textContent = ''").await?;
+        bring(&page, "clients.csv", CSV, "pick").await?;
+        is_kept(&page).await?;
+        page.click("#row-edit-1").await?;
+        faults.extend(violations(&page, &axe, "a row is changed").await?);
+        on_the_map(&page).await?;
+        faults.extend(violations(&page, &axe, "the map").await?);
+        none(&faults)?;
+        page.finish().await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -260,6 +283,9 @@ async fn an_address_of_this_site_brings_data_and_no_other_does() -> Outcome {
         let text = page.words("[data-part=state]").await?;
         assert!(text.contains(says), "{address}: {text}");
     }
+    // And the way to the built-in map is open.
+    page.click("nav a[href='#/map']").await?;
+    page.wait("the built-in map is there", "document.querySelector('[data-id=kariton]')").await?;
     page.forgive("404");
     page.finish().await
 }

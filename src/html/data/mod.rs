@@ -5,6 +5,7 @@ mod rows;
 
 use super::entry::heading;
 use super::{Html, shell};
+use crate::domain::address::{Address, Place};
 use crate::domain::pack::{Pack, Problems};
 use crate::words::{self, data as said, pack};
 
@@ -146,7 +147,8 @@ fn refused(h: &mut Html, name: &str, problems: &Problems) {
 /// The line on every page that says whose data it shows.
 pub fn banner(pack: &Pack) -> String {
     let mut html = Html::default();
-    html.wrap("<p class=\"own-banner\">", &said::whose(pack.name()), " ");
-    html.link(&crate::domain::address::Address::at(crate::domain::address::Place::Data), said::CHANGE).raw("</p>");
+    let h = &mut html;
+    h.wrap("<aside class=\"own-banner\" aria-label=\"", said::WHOSE, "\"><p>").text(&said::whose(pack.name())).raw(" ");
+    h.link(&Address::at(Place::Data), said::CHANGE).raw("</p></aside>");
     html.finish()
 }

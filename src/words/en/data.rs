@@ -198,6 +198,8 @@ pub const UNSAID: &str = "not said";
 
 // ---- On every page
 
+/// The landmark of the next line.
+pub const WHOSE: &str = "Whose data";
 /// Whose data the pages show.
 pub fn whose(name: &str) -> String {
     format!("You see “{name}”: data that were brought here, not Floorwalker's own.")
