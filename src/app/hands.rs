@@ -76,7 +76,14 @@ impl App {
             return true;
         }
         // A finger cannot hover: the first tap shows what is behind the link, the second goes there.
-        near::is_tap(event) && near::attribute(event, "data-peek").is_some() && near::open(event, PEEK)
+        if near::is_tap(event) && near::attribute(event, "data-peek").is_some() && near::open(event, PEEK) {
+            return true;
+        }
+        let followed = near::plainly_clicked(event, "a[href^='#/']", "href");
+        if let Some(there) = &followed {
+            self.navigation.go(&Address::parse(there));
+        }
+        followed.is_some()
     }
 
     /// A box was ticked or a choice made: its element says where that leads.

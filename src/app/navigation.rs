@@ -1,7 +1,8 @@
 //! The only writer of the screen: the address, and all that follows from it.
 //!
-//! Links do the work: the browser follows them and the listener reads where they led. What is left is typing, which must
-//! not fill the history, and the keys of the map.
+//! Links do the work. A plain click on one is followed here, in the same task: followed by the browser, the page would hear of
+//! it a frame later. Whatever else leads elsewhere (back, forward, an address typed) the listener reads. What is left is typing,
+//! which must not fill the history, and the keys of the map.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -172,7 +173,11 @@ impl Navigation {
     /// Goes to `address`, as a step that "back" undoes.
     pub fn go(self, address: &Address) {
         self.settle();
-        address_bar::push(&self.carry(address.clone()).format());
+        let address = settled(self.carry(address.clone()));
+        if self.screen.with_untracked(|screen| screen.address != address) {
+            address_bar::push(&address.format());
+            self.arrive(address);
+        }
     }
 
     /// The same address with the region in force, where it names none: whose words come first goes along.

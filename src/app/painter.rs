@@ -33,12 +33,16 @@ const HEARING_PAUSE: u32 = 1000;
 
 /// The page of the map, as one way to draw it paints it.
 trait MapPaint {
-    /// Shows `screen`; `stop` holds the map's one tab stop.
-    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>, waiting: &str);
+    /// Shows of `screen` what answers the reader first: the map itself. `stop` holds its one tab stop.
+    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>);
+    /// Shows the values of the filters: which are picked, and how many programs each leaves.
+    fn paint_values(&mut self, screen: &Screen);
+    /// Moves the tab stop.
+    fn put_stop(&mut self, screen: &Screen, stop: Option<NodeId>);
     /// Fits it to the room that it has now.
     fn resize(&mut self, screen: &Screen, stop: Option<NodeId>);
-    /// Brings what nobody reads in the first frame up to `screen`.
-    fn paint_the_rest(&mut self, screen: &Screen);
+    /// Shows the rest; `waiting` stands where something is on its way.
+    fn paint_the_rest(&mut self, screen: &Screen, waiting: &str);
     /// The agents' lines have arrived.
     fn with_examples(&mut self);
 }
@@ -100,6 +104,10 @@ pub(super) struct Painter {
     heard: Option<String>,
     hearing: Pause,
     watch: Option<SizeWatch>,
+    /// The values picked in each facet, as shown last.
+    picked: [Vec<String>; 4],
+    /// Whether something is left to paint.
+    owes: bool,
 }
 
 impl Painter {
@@ -121,6 +129,8 @@ impl Painter {
             heard: None,
             hearing: Pause::default(),
             watch: None,
+            picked: Default::default(),
+            owes: false,
             root,
         }
     }
@@ -131,16 +141,13 @@ impl Painter {
     }
 
     /// Shows `screen`; `stop` holds the map's one tab stop, `shelves` know what has arrived. True where another page came up.
+    ///
+    /// Where the map stays and shows something else, that alone; [`Self::paint_the_rest`] follows after the frame.
     pub(super) fn paint(&mut self, screen: &Screen, stop: Option<NodeId>, shelves: &Shelves) -> bool {
         let focused = page::focused_id().filter(|id| !id.is_empty());
         let place = screen.address.place.without_state();
         let shows = (place.clone(), screen.on_map());
         let new_page = self.place.as_ref() != Some(&shows);
-        let waiting = match screen.address.place {
-            Place::Quiz(_) if quiz_desk::failed() => words::QUIZ_MISSING,
-            Place::Quiz(_) => words::QUIZ_LOADING,
-            _ => shelves.waiting(&files_for(self.atlas, screen)),
-        };
         let mut written = false;
         if new_page || !screen.on_map() {
             let page = match &screen.quiz {
@@ -153,13 +160,11 @@ impl Painter {
                     &screen.address,
                     &screen.map,
                     screen.hits(),
-                    waiting,
+                    self.waiting(screen, shelves),
                 )),
             };
             written = self.main.set(0, [Some(&page)]);
         }
-        page::set_title(&words::page_title(self.atlas, &screen.address.place));
-        self.share.set(0, [Some(&html::share_link("", &screen.address))]);
         if new_page {
             for (number, (_, page)) in html::pages().into_iter().enumerate() {
                 self.pages.set(number, [place.is_under(&page).then_some("page")]);
@@ -175,23 +180,58 @@ impl Painter {
             self.paint_fit(state, screen.address.region);
         }
         page::set_text("input[type=search]", &screen.address.query);
+        if let Some(map) = &mut self.map {
+            map.paint(screen, stop);
+            let picked = &screen.map.state.facets;
+            if self.picked != *picked {
+                self.picked.clone_from(picked);
+                map.paint_values(screen);
+            }
+        }
+        self.owes = true;
+        if new_page || !matches!(screen.address.place, Place::Map(_)) {
+            self.paint_the_rest(screen, shelves);
+            if let Some(map) = self.map.as_mut().filter(|_| new_page) {
+                map.resize(screen, stop);
+            }
+            if let Some(focused) = focused.filter(|_| !new_page && !page::main_has_focus()) {
+                // What had the focus was written anew, such as a box that was ticked.
+                page::focus_quietly(&focused);
+            }
+        }
+        new_page
+    }
+
+    /// Whether the page is not yet all that the screen says.
+    pub(super) fn owes(&self) -> bool {
+        self.owes
+    }
+
+    /// Brings all else on the page up to `screen`: what stands around the map, the answers of the search, what is heard.
+    pub(super) fn paint_the_rest(&mut self, screen: &Screen, shelves: &Shelves) {
+        self.owes = false;
+        page::set_title(&words::page_title(self.atlas, &screen.address.place));
+        self.share.set(0, [Some(&html::share_link("", &screen.address))]);
         let answers = if screen.asked() { screen.results_html(self.atlas, shelves.lacking()) } else { String::new() };
         self.answers.set(0, [Some(&answers)]);
+        let waiting = self.waiting(screen, shelves);
         if let Some(map) = &mut self.map {
-            map.paint(screen, stop, waiting);
             if shelves.has_examples() {
                 map.with_examples();
             }
-            if new_page {
-                map.resize(screen, stop);
-            }
+            map.paint_values(screen);
+            map.paint_the_rest(screen, waiting);
         }
         self.say(screen.in_words(self.atlas));
-        if let Some(focused) = focused.filter(|_| !new_page && !page::main_has_focus()) {
-            // What had the focus was written anew, such as a box that was ticked.
-            page::focus_quietly(&focused);
+    }
+
+    /// What stands where something is on its way.
+    fn waiting(&self, screen: &Screen, shelves: &Shelves) -> &'static str {
+        match screen.address.place {
+            Place::Quiz(_) if quiz_desk::failed() => words::QUIZ_MISSING,
+            Place::Quiz(_) => words::QUIZ_LOADING,
+            _ => shelves.waiting(&files_for(self.atlas, screen)),
         }
-        new_page
     }
 
     fn paint_fit(&mut self, state: &FitState, region: Option<Region>) {
@@ -211,10 +251,10 @@ impl Painter {
         }
     }
 
-    /// Brings what nobody reads in the first frame up to `screen`.
-    pub(super) fn paint_the_rest(&mut self, screen: &Screen) {
+    /// Moves the map's tab stop.
+    pub(super) fn put_stop(&mut self, screen: &Screen, stop: Option<NodeId>) {
         if let Some(map) = &mut self.map {
-            map.paint_the_rest(screen);
+            map.put_stop(screen, stop);
         }
     }
 

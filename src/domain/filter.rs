@@ -271,6 +271,11 @@ impl Counts {
     }
 }
 
+/// How many programs each value of `facet` has, whatever is chosen.
+pub fn programs_of_values(atlas: &Atlas, facet: Facet) -> Vec<u32> {
+    Counts::of(atlas, &vec![Fails(0); atlas.programs().len()]).of_facet(atlas, facet)
+}
+
 /// The choices that alone stand between the reader and a result, with what undoing each leaves, most first.
 pub fn loosen(fails: &[Fails]) -> Vec<(Choice, u32)> {
     let count = |choice: Choice| {

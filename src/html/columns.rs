@@ -67,25 +67,22 @@ fn nodes_of_group(h: &mut Html, atlas: &Atlas, layer: Layer, group: usize) {
 fn node(h: &mut Html, atlas: &Atlas, id: NodeId) {
     let node = atlas.node(id);
     h.raw("<li class=\"node\">");
-    node_link(h, atlas, id);
+    h.wrap("<a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
+    h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &node.slug, "");
     h.to("\" href=\"", &Address::map_node(id.layer, &node.slug));
-    node_name(h, node);
+    if let Some(name) = icon_of(node) {
+        icon(h, name);
+    }
+    h.wrap("<span class=\"name\">", &node.name, "</span>");
     h.wrap("<span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
     h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a></li>");
 }
 
-/// The link that a node is, up to the value that says which it is.
-pub(super) fn node_link(h: &mut Html, atlas: &Atlas, id: NodeId) {
-    h.wrap("<a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
-    h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &atlas.node(id).slug, "");
-}
-
-/// Its icon and its name.
-pub(super) fn node_name(h: &mut Html, node: &Node) {
+/// The name of its icon.
+pub(super) fn icon_of(node: &Node) -> Option<&str> {
     match &node.detail {
-        Detail::Lob { direction, .. } => icon(h, direction.slug()),
-        Detail::Channel => icon(h, &node.slug),
-        Detail::Account { .. } => {}
+        Detail::Lob { direction, .. } => Some(direction.slug()),
+        Detail::Channel => Some(&node.slug),
+        Detail::Account { .. } => None,
     }
-    h.wrap("<span class=\"name\">", &node.name, "</span>");
 }

@@ -5,7 +5,7 @@ use crate::domain::atlas::Direction;
 use crate::words;
 
 /// SVG path data of an icon: a channel's or a direction's slug, or one of the interface's own. Unknown names draw nothing.
-fn icon_path(name: &str) -> &'static str {
+pub(super) fn icon_path(name: &str) -> &'static str {
     match name {
         "search" => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20",
         "entry" => "M6 4h9l3 3v13H6zM9 10h6M9 14h6",

@@ -1,7 +1,6 @@
 //! The answers of the search, best first.
 
 use super::Html;
-use super::icon::icon;
 use super::names::{marked, program_name};
 use crate::domain::address::{Address, GlossaryState, Place};
 use crate::domain::atlas::Atlas;
@@ -37,22 +36,21 @@ pub fn results(atlas: &Atlas, query: &str, hits: &[Hit], lacking: &str) -> Strin
 
 fn row(h: &mut Html, atlas: &Atlas, query: &str, hit: &Hit) {
     let program = if let Target::Program(place) = hit.target { program_name(atlas, place) } else { String::new() };
-    let (symbol, name, acronym, summary) = match hit.target {
+    let (name, acronym, summary) = match hit.target {
         Target::Term(id) => {
             let term = atlas.term(id);
-            ("entry", &term.name, term.acronym.as_deref(), term.summary.as_str())
+            (&term.name, term.acronym.as_deref(), term.summary.as_str())
         }
-        Target::Node(id) => ("line", &atlas.node(id).name, None, atlas.node(id).summary.as_str()),
+        Target::Node(id) => (&atlas.node(id).name, None, atlas.node(id).summary.as_str()),
         Target::Comparison(place) => {
             let comparison = &atlas.comparisons()[place];
-            ("both", &comparison.name, None, comparison.summary.as_str())
+            (&comparison.name, None, comparison.summary.as_str())
         }
-        Target::Tour(place) => ("outbound", &atlas.tours()[place].name, None, atlas.tours()[place].summary.as_str()),
-        Target::Claim(place) => ("entry", &atlas.claims()[place].name, None, ""),
-        Target::Program(place) => ("line", &program, None, atlas.programs()[place].example().unwrap_or_default()),
+        Target::Tour(place) => (&atlas.tours()[place].name, None, atlas.tours()[place].summary.as_str()),
+        Target::Claim(place) => (&atlas.claims()[place].name, None, ""),
+        Target::Program(place) => (&program, None, atlas.programs()[place].example().unwrap_or_default()),
     };
     h.to("<li><a href=\"", &hit.target.address(atlas));
-    icon(h, symbol);
     h.raw("<span class=\"result-name\">");
     marked(h, name, query, hit.slipped());
     h.raw("</span> ");

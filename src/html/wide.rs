@@ -1,8 +1,9 @@
 //! The page of a map at scale: columns of which only what is in sight is written, and lists that end.
 
 use super::Html;
-use super::columns::{line_of, node_link, node_name};
+use super::columns::{icon_of, line_of, node_element_id};
 use super::filters::value;
+use super::icon::{icon, icon_path};
 use super::map_page::{self, Parts};
 use super::{outline, poster as picture};
 use crate::domain::address::Address;
@@ -51,10 +52,10 @@ fn columns(h: &mut Html, _: &Atlas) {
     }
 }
 
-/// How a node is seen now: the values of its link that change, in this order; `None` where there is no such attribute.
-pub type Look<'a> = [Option<&'a str>; 6];
-/// Those attributes.
-pub const LOOK: [&str; 6] = ["tabindex", "href", "data-state", "data-lit", "data-leaves", "aria-current"];
+/// What says which node a link is: these attributes of it.
+pub const WHO: [&str; 3] = ["id", "data-id", "aria-label"];
+/// How a node is seen now: these attributes of its link.
+pub const LOOK: [&str; 5] = ["tabindex", "href", "data-state", "data-lit", "aria-current"];
 
 /// What stands inside the element of a line with a heading; of a node, nothing.
 pub fn heading(atlas: &Atlas, layer: Layer, line: Line) -> String {
@@ -67,22 +68,26 @@ pub fn heading(atlas: &Atlas, layer: Layer, line: Line) -> String {
     html.finish()
 }
 
-/// What stands inside the element of a node's line. It is written whole: each attribute set by itself would take longer.
-pub fn node(atlas: &Atlas, wide: &Wide, id: NodeId, look: Look<'_>) -> String {
+/// What stands inside the element of a node's line, for any node of that layer.
+pub fn node(atlas: &Atlas, layer: Layer) -> String {
     let mut html = Html::default();
     let h = &mut html;
-    node_link(h, atlas, id);
-    h.wrap("\" aria-label=\"", &spoken(atlas, wide, id), "\"");
-    // The first is what every link of a node is written with.
-    for (name, value) in LOOK.into_iter().zip(look).skip(1) {
-        if let Some(value) = value {
-            h.raw(" ").raw(name).wrap("=\"", value, "\"");
-        }
+    h.wrap("<a data-layer=\"", layer.slug(), "\">");
+    if atlas.nodes(layer).first().is_some_and(|node| icon_of(node).is_some()) {
+        icon(h, "");
     }
-    h.raw(">");
-    node_name(h, atlas.node(id));
-    h.raw("</a>");
+    h.raw("<span class=\"name\"></span><span class=\"leaves\"></span></a>");
     html.finish()
+}
+
+/// The values of [`WHO`].
+pub fn who(atlas: &Atlas, wide: &Wide, id: NodeId) -> [String; 3] {
+    [node_element_id(atlas, id), atlas.node(id).slug.clone(), spoken(atlas, wide, id)]
+}
+
+/// The path of a node's icon, where its layer has them.
+pub fn node_icon(atlas: &Atlas, id: NodeId) -> &'static str {
+    icon_of(atlas.node(id)).map_or("", icon_path)
 }
 
 /// The name of a node for those who hear it, with what it is joined to. An attribute: an element more for each line would be a

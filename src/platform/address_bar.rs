@@ -23,11 +23,20 @@ pub fn drop_parameters() {
     }
 }
 
-/// Goes to `fragment` as a new step of the history; in a frame without one, because "back" is the host's there. The listener
-/// hears of it as of any link.
+/// Goes to `fragment` as a new step of the history, without telling the listener; in a frame without a step, because "back" is
+/// the host's there.
+///
+/// Where the browser refuses (Safari: 100 times in 30 seconds) it goes there as by a link, and the listener hears of it.
 pub fn push(fragment: &str) {
-    let Some(location) = window().map(|window| window.location()) else { return };
-    let _ = if framed().is_some() { location.replace(fragment) } else { location.set_hash(fragment) };
+    let Some(window) = window() else { return };
+    let (state, title) = (JsValue::NULL, "");
+    let gone = window.history().and_then(|history| match framed() {
+        Some(_) => history.replace_state_with_url(&state, title, Some(fragment)),
+        None => history.push_state_with_url(&state, title, Some(fragment)),
+    });
+    if gone.is_err() {
+        let _ = window.location().set_hash(fragment);
+    }
 }
 
 /// Puts `fragment` in the place of the present one, without a step and without telling the listener.

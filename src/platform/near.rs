@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::{document, window};
 
@@ -36,6 +36,15 @@ pub fn typed(event: &Event) -> Option<String> {
 /// Whether the event is a finger's tap. Browsers whose clicks are no pointer events answer no, and the link is followed.
 pub fn is_tap(event: &Event) -> bool {
     event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+}
+
+/// The value of `attribute` on the link at or around the event's target that `selector` finds, where the click asks for no more
+/// than to follow it here: no other window, no other tab, nothing to be saved.
+pub fn plainly_clicked(event: &Event, selector: &str, attribute: &str) -> Option<String> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let elsewhere = click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    let link = closest(event.target(), selector).filter(|link| !elsewhere && !link.has_attribute("target"))?;
+    link.get_attribute(attribute)
 }
 
 /// Opens the `group` that the event's target stands in, by the attribute `data-open`, and closes all others. True where it

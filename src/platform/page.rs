@@ -112,6 +112,11 @@ pub fn main_has_focus() -> bool {
     focused.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
+/// Whether the focus is on something inside `element`.
+pub fn has_the_focus_in(element: &Element) -> bool {
+    focused().is_some_and(|focused| element.contains(Some(&focused)))
+}
+
 /// The element with that id, if it can be seen and may take the focus: a frame takes it neither from its host, nor when it was the
 /// host that went elsewhere (`public/framed.js`).
 fn welcome(id: &str) -> Option<HtmlElement> {
@@ -235,7 +240,11 @@ impl Elements {
     pub fn set(&self, place: usize, attribute: &str, value: Option<&str>) {
         let Some(element) = self.0.get(place) else { return };
         match (attribute, value) {
-            (TEXT, text) => element.set_text_content(text),
+            // A text that is there already is changed: another in its place would have its style and its box made anew.
+            (TEXT, text) => match element.first_child() {
+                Some(inside) => inside.set_node_value(text),
+                None => element.set_text_content(text),
+            },
             (CHECKED, on) => {
                 if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                     input.set_checked(on.is_some());

@@ -24,6 +24,10 @@ pub const CHROMIUM_ARGUMENTS: [&str; 9] = [
     "--disable-sync",
 ];
 
+/// How often a start is tried. The driver picks a port that is free for IPv4 and ends when another program has it for
+/// IPv6 (`bind() failed: Address already in use`): with many of them at once that happens, and the next pick is another.
+const STARTS: usize = 5;
+
 /// How often the driver is looked at before it is ended by force, 50 ms apart.
 const PATIENCE: usize = 60;
 
@@ -43,24 +47,12 @@ impl Driver {
         let browser = Browser::find().ok_or_else(|| {
             Failure::new("there is no Chromium with its driver").remedy("cargo xtask test installs both")
         })?;
-        let program = browser.chromedriver.clone();
-        let failed = |what: &str| Failure::new(what).at(program.display());
-        let mut command = Command::new(&program);
-        let mut child = command
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| failed(&format!("the browser's driver does not start: {error}")))?;
-        let output = child.stdout.take().ok_or_else(|| failed("the browser's driver says nothing"))?;
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| port_in(&line));
-        // The rest is read and dropped: a driver that cannot write would stop.
-        thread::spawn(move || lines.for_each(drop));
-        match port {
-            Some(port) => Ok(Self { child, port, browser }),
-            None => Err(failed("the browser's driver ended before it told its port")),
+        for _ in 0..STARTS {
+            if let Some((child, port)) = start_once(&browser.chromedriver)? {
+                return Ok(Self { child, port, browser });
+            }
         }
+        Err(Failure::new("the browser's driver ended before it told its port").at(browser.chromedriver.display()))
     }
 
     /// The address that the driver's clients connect to.
@@ -94,6 +86,27 @@ impl Drop for Driver {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Starts the driver: itself with its port, or nothing when it ended before it told one.
+fn start_once(program: &Path) -> Result<Option<(Child, u16)>, Failure> {
+    let failed = |what: &str| Failure::new(what).at(program.display());
+    let mut command = Command::new(program);
+    let mut child = command
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(&format!("the browser's driver does not start: {error}")))?;
+    let output = child.stdout.take().ok_or_else(|| failed("the browser's driver says nothing"))?;
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let Some(port) = lines.find_map(|line| port_in(&line)) else {
+        child.wait().map_err(|error| failed(&format!("the browser's driver does not end: {error}")))?;
+        return Ok(None);
+    };
+    // The rest is read and dropped: a driver that cannot write would stop.
+    thread::spawn(move || lines.for_each(drop));
+    Ok(Some((child, port)))
 }
 
 /// The number in a line like `ChromeDriver was started successfully on port 41235.`

@@ -30,18 +30,27 @@ impl MapFrame {
         }
     }
 
-    pub(super) fn paint(&mut self, atlas: &Atlas, screen: &Screen, waiting: &str) {
+    /// How many programs are shown, and on a phone the step.
+    pub(super) fn paint(&mut self, atlas: &Atlas, screen: &Screen) {
+        self.paint_pieces(atlas, screen, &[Piece::Count, Piece::Noun]);
+        self.columns.set(0, [Some(screen.map.step.map_or("done", Layer::slug))]);
+    }
+
+    pub(super) fn paint_the_rest(&mut self, atlas: &Atlas, screen: &Screen, waiting: &str) {
         let view = &screen.map;
         match &screen.quiz {
             Some(quiz) => self.tour.set(0, [Some(&quiz.html)]),
             None => self.tour.set(0, [Some(&html::tour_card(atlas, &screen.address, waiting))]),
         };
-        for (number, piece) in Piece::ALL.into_iter().enumerate() {
-            self.pieces.set(number, [Some(&html::piece(atlas, view, &screen.shown, piece))]);
-        }
+        self.paint_pieces(atlas, screen, &Piece::ALL);
         self.clear.set(0, [(!view.chosen).then_some("")]);
-        self.columns.set(0, [Some(view.step.map_or("done", Layer::slug))]);
         self.frame.set(0, [Some(if view.anything_selected() { "true" } else { "false" })]);
+    }
+
+    fn paint_pieces(&mut self, atlas: &Atlas, screen: &Screen, pieces: &[Piece]) {
+        for &piece in pieces {
+            self.pieces.set(piece as usize, [Some(&html::piece(atlas, &screen.map, &screen.shown, piece))]);
+        }
     }
 
     /// Where there is room the filters stay open; on a phone the reader unfolds them.

@@ -10,6 +10,7 @@ use crate::app::Screen;
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::facet::Facet;
+use crate::domain::filter::programs_of_values;
 use crate::domain::map_view::{FacetView, MapView, NodeState};
 use crate::domain::ribbons::{Anchors, room, tracks};
 use crate::platform::page;
@@ -19,7 +20,8 @@ struct MapPainter {
     root: Element,
     atlas: &'static Atlas,
     frame: MapFrame,
-    nodes: Patch<6>,
+    nodes: Patch<5>,
+    stops: Patch<1>,
     counts: Patch<1>,
     ribbons: Patch<1>,
     tracks: Patch<1>,
@@ -32,12 +34,13 @@ struct MapPainter {
 /// A map that is drawn whole: every node stands on the page.
 pub(super) fn whole(root: &Element, atlas: &'static Atlas) -> Box<dyn MapPaint> {
     give_room(root, atlas);
-    let node = ["href", "data-state", "data-lit", "aria-current", "aria-hidden", "tabindex"];
+    let node = ["href", "data-state", "data-lit", "aria-current", "aria-hidden"];
     Box::new(MapPainter {
         root: root.clone(),
         atlas,
         frame: MapFrame::new(root),
         nodes: Patch::find(root, "[data-layer]", node),
+        stops: Patch::find(root, "[data-layer]", ["tabindex"]),
         counts: Patch::find(root, ".leaves", [TEXT]),
         ribbons: Patch::find(root, ".ribbons", ["viewBox"]),
         tracks: Patch::find(root, ".track", ["d"]),
@@ -49,11 +52,27 @@ pub(super) fn whole(root: &Element, atlas: &'static Atlas) -> Box<dyn MapPaint> 
 }
 
 impl MapPaint for MapPainter {
-    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>, waiting: &str) {
-        self.frame.paint(self.atlas, screen, waiting);
-        self.paint_nodes(screen, stop);
-        self.paint_facets(&screen.map, &screen.shown);
+    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>) {
+        self.frame.paint(self.atlas, screen);
+        self.paint_nodes(screen);
+        self.put_stop(screen, stop);
         self.draw(&screen.map);
+    }
+
+    fn paint_values(&mut self, screen: &Screen) {
+        let mut place = 0;
+        for facet in Facet::IN_PAGE_ORDER {
+            for value in &screen.map.facets[facet as usize] {
+                paint_value(&mut self.values, &mut self.numbers, place, facet, value, &screen.shown);
+                place += 1;
+            }
+        }
+    }
+
+    fn put_stop(&mut self, _: &Screen, stop: Option<NodeId>) {
+        for (place, id) in self.atlas.node_ids().enumerate() {
+            self.stops.set(place, [Some(if stop == Some(id) { "0" } else { "-1" })]);
+        }
     }
 
     /// Finds out where the nodes stand now, and draws the ribbons there.
@@ -61,10 +80,14 @@ impl MapPaint for MapPainter {
         self.frame.unfold();
         self.measure();
         self.draw(&screen.map);
-        self.paint_nodes(screen, stop);
+        self.put_stop(screen, stop);
     }
 
-    fn paint_the_rest(&mut self, screen: &Screen) {
+    fn paint_the_rest(&mut self, screen: &Screen, waiting: &str) {
+        self.frame.paint_the_rest(self.atlas, screen, waiting);
+        for (place, node) in screen.map.nodes.iter().flatten().enumerate() {
+            self.counts.set(place, [Some(&node.leaves.to_string())]);
+        }
         self.outline.paint(&self.root, self.atlas, &screen.map);
     }
 
@@ -74,9 +97,9 @@ impl MapPaint for MapPainter {
 }
 
 impl MapPainter {
-    fn paint_nodes(&mut self, screen: &Screen, stop: Option<NodeId>) {
+    fn paint_nodes(&mut self, screen: &Screen) {
         for (place, id) in self.atlas.node_ids().enumerate() {
-            let node = &screen.map.nodes[id.layer as usize][id.index];
+            let node = screen.map.node(id);
             let href = screen.leads_to(self.atlas, id).format();
             let (state, lit, out) = match node.state {
                 NodeState::Lit => ("lit", "true", false),
@@ -89,20 +112,8 @@ impl MapPainter {
                 Some(lit),
                 node.current.then_some("true"),
                 out.then_some("true"),
-                Some(if stop == Some(id) { "0" } else { "-1" }),
             ];
             self.nodes.set(place, values);
-            self.counts.set(place, [Some(&node.leaves.to_string())]);
-        }
-    }
-
-    fn paint_facets(&mut self, view: &MapView, address: &Address) {
-        let mut place = 0;
-        for facet in Facet::IN_PAGE_ORDER {
-            for value in &view.facets[facet as usize] {
-                paint_value(&mut self.values, &mut self.numbers, place, facet, value, address);
-                place += 1;
-            }
         }
     }
 
@@ -147,11 +158,23 @@ pub(super) fn paint_value(
     numbers.set(place, [Some(&value.count.to_string())]);
 }
 
-/// Tells every node how much room the ribbons of its programs take, in the property `--room` that the style sheet reads.
+/// Tells every node how much room the ribbons of its programs take, in the property `--room` that the style sheet reads, and
+/// every number how many digits it may have.
 fn give_room(root: &Element, atlas: &Atlas) {
-    let nodes = page::Elements::find(root, "[data-layer]");
+    let [nodes, leaves, numbers] =
+        ["[data-layer]", ".leaves", ".number"].map(|selector| page::Elements::find(root, selector));
+    let values = Facet::IN_PAGE_ORDER.into_iter().flat_map(|facet| programs_of_values(atlas, facet));
+    for (place, programs) in values.enumerate() {
+        keep_room(&numbers, place, programs as usize);
+    }
     for (place, id) in atlas.node_ids().enumerate() {
         let programs = atlas.programs().iter().filter(|program| program.node(id.layer) == id).count();
+        keep_room(&leaves, place, programs);
         nodes.set_style(place, "--room", &format!("{}px", room(programs)));
     }
+}
+
+/// Keeps room in the element at that place for numbers up to `most`, in the property `--digits` that the style sheet reads.
+pub(super) fn keep_room(numbers: &page::Elements, place: usize, most: usize) {
+    numbers.set_style(place, "--digits", &most.to_string().len().to_string());
 }

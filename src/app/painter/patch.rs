@@ -36,17 +36,6 @@ impl<const N: usize> Patch<N> {
         Self { elements: Rc::new(elements), attributes, shown }
     }
 
-    /// The same for one element that was just written with these values.
-    pub(super) fn of_one(
-        root: &Element,
-        selector: &str,
-        attributes: [&'static str; N],
-        values: [Option<&str>; N],
-    ) -> Self {
-        let shown = values.map(|value| value.map_or(Shown::Absent, |value| Shown::Text(value.into())));
-        Self { elements: Rc::new(Elements::find(root, selector)), attributes, shown: vec![shown] }
-    }
-
     /// Brings the element at that place to these values; `None` takes an attribute away. True where something changed.
     pub(super) fn set(&mut self, place: usize, values: [Option<&str>; N]) -> bool {
         let Some(shown) = self.shown.get_mut(place) else { return false };

@@ -53,9 +53,16 @@ pub(super) fn painter(root: &Element, atlas: &'static Atlas, screen: ReadSignal<
 }
 
 impl MapPaint for WidePainter {
-    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>, waiting: &str) {
-        self.frame.paint(self.atlas, screen, waiting);
+    fn paint(&mut self, screen: &Screen, stop: Option<NodeId>) {
+        self.frame.paint(self.atlas, screen);
+        self.put_stop(screen, stop);
+    }
+
+    fn paint_values(&mut self, screen: &Screen) {
         self.values.paint(self.atlas, screen);
+    }
+
+    fn put_stop(&mut self, screen: &Screen, stop: Option<NodeId>) {
         if let Ok(mut columns) = self.columns.try_borrow_mut() {
             columns.paint(screen, stop);
         }
@@ -70,7 +77,8 @@ impl MapPaint for WidePainter {
         }
     }
 
-    fn paint_the_rest(&mut self, screen: &Screen) {
+    fn paint_the_rest(&mut self, screen: &Screen, waiting: &str) {
+        self.frame.paint_the_rest(self.atlas, screen, waiting);
         if let Ok(mut outline) = self.outline.try_borrow_mut() {
             outline.paint(self.atlas, screen);
         }

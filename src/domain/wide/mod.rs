@@ -8,6 +8,7 @@
 mod bands;
 mod links;
 mod list;
+mod reuse;
 mod sheet;
 mod traces;
 mod walk;
@@ -15,6 +16,7 @@ mod walk;
 pub use bands::{Band, TONES, bands};
 pub use links::Gap;
 pub use list::{Line, List, Part, Reach};
+pub use reuse::reuse;
 pub use traces::{End, Sight, Trace};
 pub use walk::Walk;
 

@@ -11,6 +11,7 @@ use web_sys::Element;
 use super::draw::{Colors, ribbons, strip};
 use super::lines::{Lines, Source};
 use crate::app::Screen;
+use crate::app::painter::map::keep_room;
 use crate::app::painter::patch::{Patch, TEXT};
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
@@ -104,9 +105,15 @@ impl Column {
 
 impl Columns {
     pub(super) fn new(root: &Element, atlas: &'static Atlas) -> Self {
+        let wide = Wide::over(ground(atlas));
+        let lists = page::Elements::find(root, ".wide-list");
+        for (place, layer) in Layer::ALL.into_iter().enumerate() {
+            let programs = (0..atlas.nodes(layer).len()).map(|index| wide.programs(NodeId { layer, index }));
+            keep_room(&lists, place, programs.max().unwrap_or(0));
+        }
         Self {
             atlas,
-            wide: Wide::over(ground(atlas)),
+            wide,
             all: Layer::ALL.map(|layer| Column::find(root, layer)),
             canvas: Canvas::find(root, ".wide-ribbons"),
             colors: Colors::default(),

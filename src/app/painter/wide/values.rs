@@ -3,10 +3,11 @@
 use web_sys::Element;
 
 use crate::app::Screen;
-use crate::app::painter::map::paint_value;
+use crate::app::painter::map::{keep_room, paint_value};
 use crate::app::painter::patch::{HTML, Patch, TEXT};
-use crate::domain::atlas::{Atlas, Layer};
+use crate::domain::atlas::Atlas;
 use crate::domain::facet::Facet;
+use crate::domain::filter::programs_of_values;
 use crate::html;
 
 /// How many values of a facet are shown, where it has more.
@@ -18,6 +19,8 @@ pub(super) struct Values([FacetValues; 4]);
 struct FacetValues {
     facet: Facet,
     element: Option<Element>,
+    /// How many programs each value has, whatever is chosen.
+    programs: Vec<u32>,
     /// The largest, in the order of the map.
     largest: Vec<usize>,
     list: Patch<1>,
@@ -30,10 +33,12 @@ impl Values {
     pub(super) fn new(root: &Element, atlas: &Atlas) -> Self {
         Self(Facet::ALL.map(|facet| {
             let selector = format!("[data-values={}]", facet.slug());
+            let programs = programs_of_values(atlas, facet);
             FacetValues {
                 facet,
                 element: root.query_selector(&selector).ok().flatten(),
-                largest: largest(atlas, facet),
+                largest: largest(&programs),
+                programs,
                 list: Patch::find(root, &selector, [HTML]),
                 shown: Vec::new(),
                 values: Patch::default(),
@@ -61,6 +66,9 @@ impl FacetValues {
             self.list.set(0, [Some(&html::wide::values(atlas, self.facet, &shown, more))]);
             self.values = Patch::find(element, "[data-facet]", ["href", "aria-current", "data-empty"]);
             self.numbers = Patch::find(element, ".number", [TEXT]);
+            for (place, &value) in shown.iter().enumerate() {
+                keep_room(&self.numbers.elements(), place, self.programs[value] as usize);
+            }
             self.shown = shown;
         }
         for (place, &value) in self.shown.iter().enumerate() {
@@ -71,19 +79,12 @@ impl FacetValues {
 }
 
 /// The values with the most programs, in the order of the map; all, where they are not many.
-fn largest(atlas: &Atlas, facet: Facet) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..facet.values(atlas).len()).collect();
-    if places.len() <= MOST_VALUES {
-        return places;
-    }
-    for layer in Layer::ALL.into_iter().filter(|&layer| Facet::of_groups(layer) == facet) {
-        let mut programs = vec![0_usize; places.len()];
-        for program in atlas.programs() {
-            programs[atlas.node(program.node(layer)).group] += 1;
-        }
+fn largest(programs: &[u32]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..programs.len()).collect();
+    if places.len() > MOST_VALUES {
         places.sort_by_key(|&place| std::cmp::Reverse(programs[place]));
+        places.truncate(MOST_VALUES);
+        places.sort_unstable();
     }
-    places.truncate(MOST_VALUES);
-    places.sort_unstable();
     places
 }
