@@ -316,3 +316,31 @@ fn entries_of_a_pack_join_the_glossary_and_stand_in_for_others() {
     assert_eq!(atlas.term(atlas.find_term("awol").unwrap()).body().unwrap().text, "What we say.");
     assert!(import("mine.json", &pack.to_json()).is_ok_and(|back| back == pack));
 }
+
+#[test]
+fn the_rows_with_a_text_are_those_with_a_cell_that_has_it() {
+    let pack = import(
+        "rows.csv",
+        "account,industry,lob,function,channel,direction,employer,example\n\
+         Alfa,Travel,Billing,Care,Voice,inbound,Partner One,Your bill is ready.\n\
+         Alfa,Travel,Sales,Growth,Chat,outbound,Partner One,\n\
+         Brávo,Retail,Billing,Care,Email,both,,Über uns\n",
+    )
+    .unwrap();
+    assert_eq!(pack.accounts(), 2);
+    let everywhere = [
+        "", " ", "alfa", "BRÁVO", "travel", "bill", "care", "non-voice", "outbound", "partner", "ready", "über",
+        "nowhere",
+    ];
+    for asked in everywhere {
+        let lower = asked.trim().to_lowercase();
+        let has = |place: &usize| {
+            let row = pack.row(*place).unwrap();
+            row.cells().iter().any(|cell| cell.to_lowercase().contains(&lower))
+        };
+        let expected: Vec<usize> = (0..pack.len()).filter(has).collect();
+        assert_eq!(pack.rows_with(asked), expected, "asked for {asked:?}");
+    }
+    assert_eq!(pack.rows_with("partner"), [0, 1]);
+    assert!(pack.rows_with("nowhere").is_empty());
+}

@@ -49,6 +49,7 @@ trait MapPaint {
 
 /// A way to draw the map. The program that has another one than [`WHOLE`] hands it in, so that no other links it.
 pub struct Scale {
+    prepare: fn(&'static Atlas),
     page: fn(&Atlas, &Screen) -> String,
     quiz_map: fn(&Atlas) -> String,
     painter: fn(&Element, &'static Atlas, ReadSignal<Screen>) -> Box<dyn MapPaint>,
@@ -61,6 +62,11 @@ impl Scale {
         if is_large(atlas) { &WIDE } else { &WHOLE }
     }
 
+    /// Does what the first painting would have to do otherwise, so that it takes less long.
+    pub fn prepare(&self, atlas: &'static Atlas) {
+        (self.prepare)(atlas);
+    }
+
     /// The map as a picture; `source` says where it comes from.
     pub(super) fn poster(&self, atlas: &Atlas, screen: &Screen, source: &str) -> String {
         (self.poster)(atlas, &screen.map, &screen.shown, source)
@@ -69,6 +75,7 @@ impl Scale {
 
 /// Every node stands on the page.
 pub static WHOLE: Scale = Scale {
+    prepare: |_| {},
     page: |atlas, screen| html::page(Html::default(), atlas, &screen.address, &screen.map, None, ""),
     quiz_map: html::quiz_map,
     painter: |root, atlas, _| map::whole(root, atlas),
@@ -77,6 +84,7 @@ pub static WHOLE: Scale = Scale {
 
 /// What is in sight stands on the page, whatever there is.
 pub static WIDE: Scale = Scale {
+    prepare: wide::prepare,
     page: |atlas, screen| html::wide::page(atlas, screen.industry_picked()),
     quiz_map: html::wide::quiz_map,
     painter: wide::painter,

@@ -271,9 +271,10 @@ impl Counts {
     }
 }
 
-/// How many programs each value of `facet` has, whatever is chosen.
-pub fn programs_of_values(atlas: &Atlas, facet: Facet) -> Vec<u32> {
-    Counts::of(atlas, &vec![Fails(0); atlas.programs().len()]).of_facet(atlas, facet)
+/// How many programs each value of each facet has, whatever is chosen.
+pub fn programs_of_values(atlas: &Atlas) -> [Vec<u32>; 4] {
+    let counts = Counts::of(atlas, &vec![Fails(0); atlas.programs().len()]);
+    Facet::ALL.map(|facet| counts.of_facet(atlas, facet))
 }
 
 /// The choices that alone stand between the reader and a result, with what undoing each leaves, most first.

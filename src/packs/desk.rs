@@ -232,8 +232,7 @@ impl Desk {
 
     fn paint_now(&self) {
         let pack = self.table.as_ref().map(Table::shared);
-        let accounts = self.table.as_ref().map_or(0, Table::accounts);
-        page::fill("[data-part=now]", || html::now(pack.as_deref(), accounts, &self.keeping, self.sure));
+        page::fill("[data-part=now]", || html::now(pack.as_deref(), &self.keeping, self.sure));
     }
 
     fn paint(&mut self) {

@@ -1,6 +1,5 @@
 //! The rows of the data as the visitor works on them.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::desk::Shared;
@@ -11,7 +10,6 @@ use crate::words::data as said;
 /// The rows, which of them are shown, and the one that is being written.
 pub(super) struct Table {
     pack: Shared,
-    accounts: usize,
     listing: Listing,
     form: Option<Form>,
 }
@@ -30,8 +28,8 @@ pub(super) struct Done {
 impl Table {
     /// A table of these data.
     pub(super) fn of(pack: Pack) -> Self {
-        let mut table = Self { pack: Rc::new(pack), accounts: 0, listing: Listing::default(), form: None };
-        table.changed();
+        let mut table = Self { pack: Rc::new(pack), listing: Listing::default(), form: None };
+        table.look();
         table
     }
 
@@ -43,11 +41,6 @@ impl Table {
     /// The data.
     pub(super) fn into_pack(self) -> Pack {
         Rc::unwrap_or_clone(self.pack)
-    }
-
-    /// How many accounts there are.
-    pub(super) fn accounts(&self) -> usize {
-        self.accounts
     }
 
     /// What stands over the rows, the form, and the rows.
@@ -72,18 +65,8 @@ impl Table {
         self.look();
     }
 
-    fn changed(&mut self) {
-        let rows = (0..self.pack.len()).filter_map(|place| self.pack.row(place));
-        self.accounts = rows.map(|row| row.account).collect::<HashSet<&str>>().len();
-        self.look();
-    }
-
     fn look(&mut self) {
-        let asked = self.listing.asked.trim().to_lowercase();
-        let has = |row: Row<'_>| row.cells().iter().any(|cell| holds(cell, &asked));
-        let places = 0..self.pack.len();
-        self.listing.found =
-            places.filter(|place| asked.is_empty() || self.pack.row(*place).is_some_and(has)).collect();
+        self.listing.found = self.pack.rows_with(&self.listing.asked);
         let last = self.listing.found.len().saturating_sub(1);
         self.listing.from = self.listing.from.min(last / MOST_ROWS * MOST_ROWS);
     }
@@ -133,7 +116,7 @@ impl Table {
             _ => return None,
         }
         if done.changed {
-            self.changed();
+            self.look();
         }
         Some(done)
     }
@@ -164,7 +147,7 @@ impl Table {
             Ok(place) => {
                 let said = if form.place.is_some() { said::CHANGED } else { said::ADDED };
                 self.form = None;
-                self.changed();
+                self.look();
                 if let Some(shown) = self.listing.found.iter().position(|found| *found == place) {
                     self.listing.from = shown / MOST_ROWS * MOST_ROWS;
                 }
@@ -176,13 +159,4 @@ impl Table {
 
 fn edit_id(place: usize) -> String {
     format!("row-edit-{place}")
-}
-
-/// Whether `cell` has the lower-case text `asked` in it, in whatever case.
-fn holds(cell: &str, asked: &str) -> bool {
-    if !cell.is_ascii() {
-        return cell.to_lowercase().contains(asked);
-    }
-    let (cell, asked) = (cell.as_bytes(), asked.as_bytes());
-    asked.len() <= cell.len() && cell.windows(asked.len()).any(|window| window.eq_ignore_ascii_case(asked))
 }

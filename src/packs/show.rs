@@ -13,7 +13,7 @@ use crate::domain::atlas::{Atlas, ContentFile, KIN_FILE, WRITTEN_FILE};
 use crate::domain::pack::{AtlasMaker, Pack, Step};
 use crate::domain::search::{Indexing, SearchIndex};
 use crate::html::data::banner;
-use crate::platform::{fetch, page};
+use crate::platform::{fetch, frame, page};
 use crate::ui;
 
 thread_local! {
@@ -30,7 +30,12 @@ pub(super) async fn show(pack: Pack) {
     let Some(place) = app::mount_point() else { return };
     let atlas: &'static Atlas = Box::leak(Box::new(atlas));
     ATLAS.set(Some(atlas));
-    ui::show(App::over(atlas, index, Scale::of(atlas), || Box::pin(quiz())), place);
+    let scale = Scale::of(atlas);
+    scale.prepare(atlas);
+    frame::breathe().await;
+    let app = App::over(atlas, index, scale, || Box::pin(quiz()));
+    frame::breathe().await;
+    ui::show(app, place);
     page::put_before("main", &banner);
 }
 

@@ -89,15 +89,20 @@
       });
     },
 
-    /** From the next event of that kind on, waits for another number. `answer` gives the milliseconds from the event to its frame. */
-    arm({ kind, patience, mark }) {
+    /**
+     * From the next event of that kind on, waits for another number. `answer` gives the milliseconds from the event to its frame, and of a
+     * page that marks when the rest has followed (`rest`), those to that.
+     */
+    arm({ kind, patience, mark, rest }) {
       const before = shown();
       answer = new Promise((resolve) => {
         const hear = async (event) => {
           removeEventListener(kind, hear, true);
           const since = event.timeStamp;
           const frame = await frameIn(() => shown() !== before, { since, patience, mark });
-          resolve(frame && { ...frame, time: frame.end - since });
+          const time = frame && frame.end - since;
+          while (frame && rest && !markAfter(rest, since) && performance.now() - frame.end < SETTLED) await painted();
+          resolve(frame && { ...frame, time, whole: rest && markAfter(rest, since) - since });
         };
         addEventListener(kind, hear, true);
         setTimeout(resolve, 2 * patience, null);

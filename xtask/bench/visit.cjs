@@ -80,10 +80,12 @@ async function heap(page, tell) {
 
 /** Does something and tells how long its frame took. */
 async function timed(page, { patience, marks }, measure, kind, act, tell) {
-  const wish = { kind, patience: patience.event, mark: marks && "floorwalker:filtered" };
+  const wish = { kind, patience: patience.event, mark: marks && "floorwalker:filtered", rest: marks && "floorwalker:settled" };
   await page.evaluate((wish) => window.floorwalkerBench.arm(wish), wish);
   await act();
-  tellTime(measure, await answered(page), tell);
+  const frame = await answered(page);
+  tellTime(measure, frame, tell);
+  if (frame?.whole) tell(`${measure}-whole`, frame.whole);
   await pause(BREATH);
 }
 

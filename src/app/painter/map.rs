@@ -163,9 +163,10 @@ pub(super) fn paint_value(
 fn give_room(root: &Element, atlas: &Atlas) {
     let [nodes, leaves, numbers] =
         ["[data-layer]", ".leaves", ".number"].map(|selector| page::Elements::find(root, selector));
-    let values = Facet::IN_PAGE_ORDER.into_iter().flat_map(|facet| programs_of_values(atlas, facet));
+    let programs = programs_of_values(atlas);
+    let values = Facet::IN_PAGE_ORDER.into_iter().flat_map(|facet| &programs[facet as usize]);
     for (place, programs) in values.enumerate() {
-        keep_room(&numbers, place, programs as usize);
+        keep_room(&numbers, place, *programs as usize);
     }
     for (place, id) in atlas.node_ids().enumerate() {
         let programs = atlas.programs().iter().filter(|program| program.node(id.layer) == id).count();

@@ -52,6 +52,11 @@ pub(super) fn painter(root: &Element, atlas: &'static Atlas, screen: ReadSignal<
     Box::new(WidePainter { atlas, frame, values: Values::new(root, atlas), columns, outline, _listeners: listeners })
 }
 
+/// Finds out what follows from the atlas alone.
+pub(super) fn prepare(atlas: &'static Atlas) {
+    columns::ground(atlas);
+}
+
 impl MapPaint for WidePainter {
     fn paint(&mut self, screen: &Screen, stop: Option<NodeId>) {
         self.frame.paint(self.atlas, screen);

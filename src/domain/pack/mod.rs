@@ -10,6 +10,7 @@ mod csv_out;
 mod edit;
 mod enter;
 mod fields;
+mod find;
 mod from_atlas;
 mod guise;
 mod header;

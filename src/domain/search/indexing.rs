@@ -59,6 +59,13 @@ impl<'a> Indexing<'a> {
     }
 
     fn new(source: Source<'a>) -> Self {
+        let things = match source {
+            Source::Atlas { atlas, .. } => atlas.terms().len() + atlas.node_ids().count() + atlas.programs().len(),
+            Source::Names(names) => names.len(),
+        };
+        let mut index = SearchIndex::default();
+        index.things.reserve(things);
+        index.keys.reserve(things);
         Self {
             source,
             step: Step::Reading(0),
@@ -66,7 +73,7 @@ impl<'a> Indexing<'a> {
             sorting: Sorting::default(),
             explained: 0,
             places: Vec::new(),
-            index: SearchIndex::default(),
+            index,
         }
     }
 
@@ -214,8 +221,13 @@ impl<'a> Indexing<'a> {
     }
 
     fn read_words(&mut self, text: &str) {
+        let kept = &mut self.index.words;
         for word in words(&fold(text)) {
-            self.index.words.push(self.met.number(word));
+            // There are millions of them in a large pack, and a page never gives memory back: grown by a quarter, not doubled.
+            if kept.len() == kept.capacity() {
+                kept.reserve_exact(1024 + kept.len() / 4);
+            }
+            kept.push(self.met.number(word));
         }
     }
 

@@ -7,12 +7,12 @@ use crate::html::Html;
 use crate::words::data as said;
 
 /// What is here; empty where nothing is. `sure` asks once more before it is removed.
-pub fn now(pack: Option<&Pack>, accounts: usize, keeping: &Keeping, sure: bool) -> String {
+pub fn now(pack: Option<&Pack>, keeping: &Keeping, sure: bool) -> String {
     let mut html = Html::default();
     let h = &mut html;
     let Some(pack) = pack else { return String::new() };
     h.wrap("<section class=\"here-now\" aria-labelledby=\"here-now\"><h2 id=\"here-now\">", said::NOW, ": ");
-    h.text(pack.name()).wrap("</h2><p>", &said::size(pack.len(), accounts, pack.own_terms()), " ");
+    h.text(pack.name()).wrap("</h2><p>", &said::size(pack.len(), pack.accounts(), pack.own_terms()), " ");
     h.raw("<span data-part=\"keeping\">");
     keeping_in_words(h, keeping);
     h.raw("</span></p><p class=\"ways\">");

@@ -277,7 +277,7 @@ impl Columns {
 }
 
 /// What follows from the atlas alone; found once, though the map's page comes and goes.
-fn ground(atlas: &'static Atlas) -> Rc<Ground> {
+pub(super) fn ground(atlas: &'static Atlas) -> Rc<Ground> {
     thread_local! {
         static KNOWN: RefCell<Option<(&'static Atlas, Rc<Ground>)>> = const { RefCell::new(None) };
     }

@@ -31,9 +31,10 @@ struct FacetValues {
 
 impl Values {
     pub(super) fn new(root: &Element, atlas: &Atlas) -> Self {
+        let mut programs = programs_of_values(atlas);
         Self(Facet::ALL.map(|facet| {
             let selector = format!("[data-values={}]", facet.slug());
-            let programs = programs_of_values(atlas, facet);
+            let programs = std::mem::take(&mut programs[facet as usize]);
             FacetValues {
                 facet,
                 element: root.query_selector(&selector).ok().flatten(),
