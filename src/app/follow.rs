@@ -14,6 +14,9 @@ use crate::domain::roving::{tab_stop, tab_stop_in};
 use crate::html;
 use crate::platform::{frame, near, page};
 
+/// How long the rest of a page waits for the first frame at most, in milliseconds.
+const PATIENCE: u32 = 100;
+
 /// The id of the heading over what an answer was worth.
 const FEEDBACK: &str = "feedback";
 
@@ -102,6 +105,8 @@ impl App {
             frame::before_paint(move || self.catch_up());
             frame::after_paint(|| frame::mark("floorwalker:settled"));
         });
+        // A frame of somebody's page that is out of sight, or a page in a tab behind, is not painted.
+        frame::after(PATIENCE, move || self.catch_up());
     }
 
     /// Brings what the first frame left out up to the screen; before anything else is done on the page, so that no link there

@@ -108,7 +108,7 @@ pub fn piece(atlas: &Atlas, view: &MapView, address: &Address, piece: Piece) -> 
     let h = &mut html;
     match piece {
         Piece::Count => {
-            h.text(&view.lit.len().to_string());
+            h.text(&words::number(view.lit.len()));
         }
         Piece::Noun => {
             h.text(words::programs_noun(view.lit.len()));

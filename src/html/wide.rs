@@ -40,6 +40,8 @@ fn no_values(h: &mut Html, _: &Atlas, facet: Facet) {
 }
 
 fn columns(h: &mut Html, _: &Atlas) {
+    // One between each two columns: what is drawn anew as one scrolls is small.
+    h.raw("<canvas class=\"wide-ribbons\" aria-hidden=\"true\"></canvas>");
     h.raw("<canvas class=\"wide-ribbons\" aria-hidden=\"true\"></canvas>");
     for layer in Layer::ALL {
         h.wrap("<div class=\"column wide-column\" data-column=\"", layer.slug(), "\">");

@@ -23,17 +23,17 @@ pub fn drop_parameters() {
     }
 }
 
-/// Goes to `fragment` as a new step of the history, without telling the listener; in a frame without a step, because "back" is
-/// the host's there.
+/// Goes to `fragment` as a new step of the history, without telling the listener. In a frame without a step, because "back" is
+/// the host's there, and telling it: `public/framed.js` has to hear where the reader is.
 ///
 /// Where the browser refuses (Safari: 100 times in 30 seconds) it goes there as by a link, and the listener hears of it.
 pub fn push(fragment: &str) {
     let Some(window) = window() else { return };
-    let (state, title) = (JsValue::NULL, "");
-    let gone = window.history().and_then(|history| match framed() {
-        Some(_) => history.replace_state_with_url(&state, title, Some(fragment)),
-        None => history.push_state_with_url(&state, title, Some(fragment)),
-    });
+    if framed().is_some() {
+        let _ = window.location().replace(fragment);
+        return;
+    }
+    let gone = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment)));
     if gone.is_err() {
         let _ = window.location().set_hash(fragment);
     }

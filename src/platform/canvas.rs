@@ -17,9 +17,26 @@ pub struct Canvas {
 impl Canvas {
     /// The canvas that `selector` finds in `root`; `None` where there is none or the browser draws on none.
     pub fn find(root: &Element, selector: &str) -> Option<Self> {
-        let element = root.query_selector(selector).ok()??.dyn_into::<HtmlCanvasElement>().ok()?;
+        Self::find_all(root, selector).into_iter().next()
+    }
+
+    /// All of them.
+    pub fn find_all(root: &Element, selector: &str) -> Vec<Self> {
+        let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+        (0..found.length()).filter_map(|place| Self::of(found.get(place)?.dyn_into().ok()?)).collect()
+    }
+
+    fn of(element: HtmlCanvasElement) -> Option<Self> {
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
         Some(Self { element, context, size: [0; 2] })
+    }
+
+    /// [`Self::clear`] for a canvas that begins so many CSS pixels from the left of what it stands in.
+    pub fn clear_at(&mut self, left: i32, width: i32, height: i32) {
+        for (property, pixels) in [("left", left), ("width", width)] {
+            let _ = self.element.style().set_property(property, &format!("{pixels}px"));
+        }
+        self.clear(width, height);
     }
 
     /// An empty canvas of that many CSS pixels: as many dots as the screen has there, so that nothing is blurred.

@@ -11,7 +11,7 @@ use super::{fetch, window};
 /// A task queued from inside an animation frame runs after that frame's layout and paint.
 pub fn after_paint(work: impl FnOnce() + 'static) {
     let handle = gloo::render::request_animation_frame(|_| {
-        Timeout::new(0, work).forget();
+        after(0, work);
     });
     // Dropping the handle would cancel the frame.
     std::mem::forget(handle);
@@ -20,6 +20,11 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
 /// Runs `work` at the next animation frame, before it is painted.
 pub fn before_paint(work: impl FnOnce() + 'static) {
     std::mem::forget(gloo::render::request_animation_frame(|_| work()));
+}
+
+/// Runs `work` after so many milliseconds.
+pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, work).forget();
 }
 
 /// Runs `work` beside everything else, as far as it goes at a time. Boxed, so that all works share one machine.

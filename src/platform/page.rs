@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ResizeObserver};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, Node, ResizeObserver};
 
 use super::{document, framed, window};
 
@@ -144,7 +144,7 @@ pub fn is_unfolded(selector: &str) -> bool {
     found(selector).is_some_and(|element| element.has_attribute("open") || element.contains(focused().as_ref()))
 }
 
-fn focused() -> Option<web_sys::Node> {
+fn focused() -> Option<Node> {
     document()?.active_element().map(Into::into)
 }
 
@@ -241,7 +241,7 @@ impl Elements {
         let Some(element) = self.0.get(place) else { return };
         match (attribute, value) {
             // A text that is there already is changed: another in its place would have its style and its box made anew.
-            (TEXT, text) => match element.first_child() {
+            (TEXT, text) => match element.first_child().filter(|inside| inside.node_type() == Node::TEXT_NODE) {
                 Some(inside) => inside.set_node_value(text),
                 None => element.set_text_content(text),
             },

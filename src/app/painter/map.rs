@@ -14,6 +14,7 @@ use crate::domain::filter::programs_of_values;
 use crate::domain::map_view::{FacetView, MapView, NodeState};
 use crate::domain::ribbons::{Anchors, room, tracks};
 use crate::platform::page;
+use crate::words;
 
 /// The page of the map.
 struct MapPainter {
@@ -86,7 +87,7 @@ impl MapPaint for MapPainter {
     fn paint_the_rest(&mut self, screen: &Screen, waiting: &str) {
         self.frame.paint_the_rest(self.atlas, screen, waiting);
         for (place, node) in screen.map.nodes.iter().flatten().enumerate() {
-            self.counts.set(place, [Some(&node.leaves.to_string())]);
+            self.counts.set(place, [Some(&words::number(node.leaves as usize))]);
         }
         self.outline.paint(&self.root, self.atlas, &screen.map);
     }
@@ -155,7 +156,7 @@ pub(super) fn paint_value(
     let href = Address::map(state).with_query(&address.query).format();
     let empty = if value.count == 0 { "true" } else { "false" };
     values.set(place, [Some(&href), value.picked.then_some("true"), Some(empty)]);
-    numbers.set(place, [Some(&value.count.to_string())]);
+    numbers.set(place, [Some(&words::number(value.count as usize))]);
 }
 
 /// Tells every node how much room the ribbons of its programs take, in the property `--room` that the style sheet reads, and
@@ -177,5 +178,5 @@ fn give_room(root: &Element, atlas: &Atlas) {
 
 /// Keeps room in the element at that place for numbers up to `most`, in the property `--digits` that the style sheet reads.
 pub(super) fn keep_room(numbers: &page::Elements, place: usize, most: usize) {
-    numbers.set_style(place, "--digits", &most.to_string().len().to_string());
+    numbers.set_style(place, "--digits", &words::number(most).len().to_string());
 }

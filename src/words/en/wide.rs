@@ -1,25 +1,12 @@
 //! What the map says when it is too large to draw whole.
 
-use super::layer_word;
+use super::{layer_word, number};
 use crate::domain::atlas::{Atlas, Detail, Layer, NodeId};
 use crate::domain::wide::Part;
 
 /// How the map is worked by keyboard.
 pub const HELP: &str = "Arrow keys move on the map, Page Up and Page Down leap, Home and End go to the first and last of a column, \
      a letter goes to the next name that begins with it, Enter selects, Escape clears.";
-
-/// 50,000.
-pub fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
 
 /// How many nodes a column lists.
 pub fn listed(nodes: usize, of: usize) -> String {

@@ -58,7 +58,8 @@ const pushed = (element) => {
   }
   return null;
 };
-const ends = (element) => getComputedStyle(element).textOverflow === 'ellipsis';
+// What is marked stands in such a line.
+const ends = (element) => [element, element.parentElement].some((part) => getComputedStyle(part).textOverflow === 'ellipsis');
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const element = walker.currentNode.parentElement;

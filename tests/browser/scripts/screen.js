@@ -6,7 +6,7 @@ const node = (element) => element.dataset.layer + ' ' + element.dataset.id;
 return {
   address: location.hash,
   title: document.title,
-  count: Number(first('[data-count="programs"]')),
+  count: Number((first('[data-count="programs"]') || '').replace(/,/g, '')),
   path: all('.ticket .path .step-name').map(words),
   sentence: first('.ticket .sentence'),
   lit: all('[data-layer][data-lit="true"]').map(node),

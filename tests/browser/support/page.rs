@@ -57,7 +57,8 @@ const COMPLAINTS: &str = "
 
 const SETTLE: &str = "
     const done = arguments[arguments.length - 1];
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
+    const frames = (left) => left ? requestAnimationFrame(() => setTimeout(frames, 0, left - 1)) : done();
+    frames(3);";
 
 /// A page in a browser that has never seen the site before.
 pub(crate) struct Page {

@@ -29,7 +29,8 @@ pub(super) struct Columns {
     root: Element,
     pub(super) wide: Wide,
     pub(super) all: [Option<Column>; 3],
-    canvas: Option<Canvas>,
+    /// Between each two columns.
+    gaps: Vec<Canvas>,
     colors: Colors,
     /// What is shown now.
     shows: Option<Shows>,
@@ -115,7 +116,7 @@ impl Columns {
             atlas,
             wide,
             all: Layer::ALL.map(|layer| Column::find(root, layer)),
-            canvas: Canvas::find(root, ".wide-ribbons"),
+            gaps: Canvas::find_all(root, ".wide-ribbons"),
             colors: Colors::default(),
             shows: None,
             stop: None,
@@ -257,20 +258,21 @@ impl Columns {
     }
 
     fn draw(&mut self) {
-        let Some(canvas) = &mut self.canvas else { return };
         if self.room.reach == Reach::Lit {
             return;
         }
-        canvas.clear(self.room.width, self.room.height);
         let sights = self.all.each_ref().map(|column| {
             let column = column.as_ref()?;
             let lines = self.wide.list(column.layer).window(column.top, self.room.height, self.room.high, 0);
             Some((Sight { lines, top: -column.top * 10, line: self.room.high * 10 }, column.edges))
         });
-        for (layer, pair) in Layer::ALL.into_iter().zip(sights.windows(2)) {
+        for ((layer, pair), canvas) in Layer::ALL.into_iter().zip(sights.windows(2)).zip(&mut self.gaps) {
             if let [Some((left, [_, from])), Some((right, [to, _]))] = pair {
                 let traces = self.wide.traces(layer, [left, right]);
-                ribbons(canvas, &traces, [*from, *to], &self.colors, if self.traced { 0.9 } else { 0.32 });
+                let begin = from / 10;
+                canvas.clear_at(begin, (to + 9) / 10 - begin, self.room.height);
+                let ends = [from, to].map(|end| end - begin * 10);
+                ribbons(canvas, &traces, ends, &self.colors, if self.traced { 0.9 } else { 0.32 });
             }
         }
     }

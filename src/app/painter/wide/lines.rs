@@ -10,6 +10,7 @@ use crate::domain::map_view::NodeState;
 use crate::domain::wide::{Line, Wide, reuse};
 use crate::html;
 use crate::platform::{page, scroll};
+use crate::words;
 
 /// What the lines are made from.
 pub(super) struct Source<'a> {
@@ -156,7 +157,7 @@ impl Lines {
             let stop = if source.stop == Some(id) { "0" } else { "-1" };
             let current = seen.current.then_some("true");
             node.look.set(0, [Some(stop), Some(&href), Some(state), Some(lit), current]);
-            node.texts.set(1, [Some(&seen.leaves.to_string())]);
+            node.texts.set(1, [Some(&words::number(seen.leaves as usize))]);
         }
         shown
     }
