@@ -4,16 +4,19 @@
   "use strict";
   var root = document.documentElement;
   var search = new URLSearchParams(location.search);
+  // Where the parts are: {"name": ["address", "integrity"]}.
+  var table = document.getElementById("assets");
 
   // ---- What the address says about the look, before the first paint
 
   var theme = search.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (search.get("embed") === "1") root.dataset.embed = "";
-  // The visitor's own data are another program's: where the address asks for them or names a file, or some are kept here. What is
-  // kept is the visitor's, and no frame of another page shows it. The one file is without that program.
-  var own = Boolean(document.getElementById("assets")) &&
-    (/^#\/?data\b/.test(location.hash) || search.has("src") || (root.dataset.embed === undefined && keepsData()));
+  // The visitor's own data are another program's: where the address asks for them (as `domain::address` reads it: `#/data-entry` is
+  // the map, and would start that program for ever) or names a file, or some are kept here. What is kept is the visitor's, and no frame
+  // of another page shows it; `own=0` leaves it alone. The one file is without that program.
+  var own = table &&
+    (/^#\/*data([/?#]|$)/.test(location.hash) || search.has("src") || (!("embed" in root.dataset) && search.get("own") !== "0" && keepsData()));
   if (own) root.dataset.own = "";
   // The page comes with the map written out. Anything else waits behind a neutral screen instead of flashing the map.
   // (WordPress adds a secret to the addresses of frames.)
@@ -41,8 +44,7 @@
 
   // ---- The parts of the app
 
-  // {"name": ["address", "integrity"]}; empty where the parts are in this file (`data-file`).
-  var table = document.getElementById("assets");
+  // Empty where the parts are in this file (`data-file`).
   var known = table ? JSON.parse(table.textContent) : {};
   // A page that is the whole site has no pages beside it.
   if (!table) root.dataset.alone = "";
@@ -63,9 +65,7 @@
   }
 
   function decoded(base64) {
-    var text = atob(base64);
-    var bytes = new Uint8Array(text.length);
-    for (var place = 0; place < text.length; place++) bytes[place] = text.charCodeAt(place);
+    var bytes = Uint8Array.from(atob(base64), function (letter) { return letter.charCodeAt(0); });
     return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
   }
 
@@ -146,7 +146,7 @@
     // One file cannot be older than its parts.
     if (!table) return Promise.resolve(location.reload());
     return fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
-      if (!response.ok) throw new Error(String(response.status));
+      if (!response.ok) throw new Error(response.status);
       // An answer in place of a part may be kept too, such as the login page of a hotel.
       return Promise.all(gone.map(function (address) { return fetch(address, { cache: "reload" }).catch(Boolean); }));
     }).then(function () {
@@ -159,7 +159,7 @@
   }
 
   function mended() {
-    return Boolean(history.state && history.state.mended);
+    return (history.state || {}).mended;
   }
 
   var gone = [];
@@ -188,14 +188,29 @@
     if (link && !styled) missing(link.href, function () { show("#broken"); });
   });
 
+  // The program has died: it panicked (`src/platform/panic.rs`), or it threw or was stopped. The page says so with what it has; what a
+  // report would say is told by a part of its own.
+  function broke(what) {
+    if (root.dataset.broken) return;
+    root.dataset.broken = "true";
+    if (!what.stack) what = new Error(what);
+    whenParsed(function () {
+      show("#broken");
+      bring("broken.js").then(function (report) { report(what); }, Boolean);
+    });
+  }
+
   function failed(event) {
     // Elements report a failed download here too; of those only scripts matter.
     var target = event.target;
-    if (target && target.tagName) {
+    if (target.tagName) {
       if (target.tagName === "SCRIPT" && !target.dataset.spare) missing(target.src, cannotStart);
       return;
     }
-    if (!mending) cannotStart();
+    // Under way was a function of the program: after that nothing it holds can be trusted.
+    var error = event.error || event.reason;
+    if (error && /wasm-function/.test(error.stack)) broke(error);
+    else if (!mending) cannotStart();
   }
 
   // ---- Once the app stands
@@ -204,16 +219,16 @@
     if (!root.dataset.ready) return;
     observer.disconnect();
     // The next time that something is missing is another time.
-    if (mended()) history.replaceState(null, "");
-    if (!known["offline.js"] || window.top !== window || root.dataset.embed !== undefined) return;
+    if (mended() && !mending) history.replaceState(null, "");
+    if (!known["offline.js"] || window.top !== window || "embed" in root.dataset) return;
     (window.requestIdleCallback || setTimeout)(function () { bring("offline.js").catch(Boolean); });
   }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
 
-  document.addEventListener("click", function (event) {
+  addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-reload]")) reload().catch(function () { location.reload(); });
   });
-  window.addEventListener("error", failed, true);
-  window.addEventListener("unhandledrejection", failed);
+  addEventListener("error", failed, true);
+  addEventListener("unhandledrejection", failed);
   setTimeout(function () {
     if (!root.dataset.ready && !root.dataset.unable && show('[data-loading="slow"]')) {
       document.querySelector('[data-loading="now"]').hidden = true;
@@ -230,13 +245,13 @@
       }).observe({ type: "paint", buffered: true });
     }
   });
-
   window.floorwalker = {
     painted: painted,
     own: own,
     asset: asset,
     bring: bring,
     sheet: sheet,
+    broke: broke,
     // The address of a part; empty where it is in this file.
     address: function (name) { return inlined(name) ? "" : (known[name] || [name])[0]; },
   };
@@ -248,6 +263,16 @@
   if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) {
     unable("wasm");
   } else if (table) {
+    // What there is to choose from for a quiz stands in a page too, which is here long before the quiz: that is a program of its own.
+    // The app shows it until the quiz has come (`src/app/painter.rs`).
+    if (!own && location.hash === "#/quiz") {
+      var start = fetch((root.dataset.up || "") + "quiz/").then(function (response) { return response.text(); });
+      window.floorwalker.painted = painted = Promise.all([start, sheet("quiz.css"), painted]).then(function (got) {
+        root.dataset.quiz = /<div class="page"><article.*(?=<\/main>)/.exec(got[0])[0].split('="../').join('="');
+        document.querySelector(".early").insertAdjacentHTML("beforebegin", root.dataset.quiz);
+        return new Promise(function (resolve) { setTimeout(resolve, 99); });
+      }).catch(Boolean);
+    }
     // On its way before its script runs: nothing is asked for twice.
     var program = own ? "pack_bg.wasm" : "floorwalker_bg.wasm";
     window.floorwalker.program = painted.then(function () { return asset(program); });

@@ -1,6 +1,7 @@
 // Puts views of Floorwalker into other pages, as frames that grow and shrink with what they show:
 //   <script src="https://…/embed.js" data-view="map" async></script>
 //   <floor-walker view="t/agent" theme="dark"></floor-walker>
+// data-src, or src="accounts.csv" of the element, names a file beside the site: its data are shown.
 (function () {
   "use strict";
   var name = "floor-walker";
@@ -21,7 +22,7 @@
   };
 
   class FloorWalker extends HTMLElement {
-    static get observedAttributes() { return ["view", "theme", "title"]; }
+    static get observedAttributes() { return ["view", "theme", "title", "src"]; }
 
     get place() { return (this.getAttribute("view") || "").replace(/^[#/]+/, "") || "map"; }
 
@@ -45,8 +46,8 @@
       frame.loading = this.getAttribute("loading") === "eager" ? "eager" : "lazy";
       frame.allow = "clipboard-write";
       frame.referrerPolicy = "no-referrer";
-      frame.src = site + "embed/" + (look === "auto" ? "" : "?theme=" + look) + "#/" + place;
       this.frame = frame;
+      this.load();
       // What changed while it was on its way.
       frame.onload = () => {
         if (this.look !== look) this.attributeChangedCallback("theme");
@@ -72,11 +73,21 @@
       this.append(frame);
     }
 
+    load() {
+      var asked = new URLSearchParams();
+      if (this.look !== "auto") asked.set("theme", this.look);
+      if (this.getAttribute("src")) asked.set("src", this.getAttribute("src"));
+      var query = String(asked);
+      this.frame.src = site + "embed/" + (query && "?" + query) + "#/" + this.place;
+    }
+
     disconnectedCallback() { removeEventListener("message", this.hear); }
 
     attributeChangedCallback(attribute) {
       var frame = this.frame;
       if (!frame) return;
+      // Other data are another page.
+      if (attribute === "src") return this.load();
       frame.title = this.getAttribute("title") || "Floorwalker: " + this.kind[0];
       var message = { type: "floorwalker:" + (attribute === "view" ? "show" : attribute), view: this.place, theme: this.look };
       if (attribute !== "title" && frame.contentWindow) frame.contentWindow.postMessage(message, "*");
@@ -99,7 +110,7 @@
   var next = own.nextElementSibling;
   if (own.dataset.view !== undefined && !(next && next.localName === name)) {
     var element = document.createElement(name);
-    ["view", "theme", "title", "height", "loading"].forEach(key => {
+    ["view", "theme", "title", "height", "loading", "src"].forEach(key => {
       if (own.dataset[key] !== undefined) element.setAttribute(key, own.dataset[key]);
     });
     own.after(element);

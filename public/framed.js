@@ -17,7 +17,9 @@
       speak("wordpress", function (height) { return { message: "height", value: height, secret: secret }; });
     }
     var link = document.querySelector(".credit a");
-    var there = (root.dataset.up || "./") + location.hash.replace(/#?\?secret=\w*$/, "");
+    // Whoever goes on sees the same data.
+    var source = asked.get("src");
+    var there = (root.dataset.up || "./") + (source ? "?src=" + encodeURIComponent(source) : "") + location.hash.replace(/#?\?secret=\w*$/, "");
     if (link && link.getAttribute("href") !== there) link.setAttribute("href", there);
     // What the page copies where its reader copies an address.
     root.dataset.page = new URL(there, location.href).href;

@@ -75,6 +75,17 @@ async function keep(workers) {
   }
 }
 
+// The program for the visitor's own data is kept when it is used, and on a first visit it came before there was a worker to keep it. The
+// browser has these files still: nothing is downloaded twice.
+function keepOwnData(workers) {
+  const site = window.floorwalker;
+  if (!site.own) return;
+  const ask = () => ["pack.js", "pack_bg.wasm", "pack.css"].forEach((name) => fetch(site.address(name)).catch(Boolean));
+  if (workers.controller) ask();
+  else workers.addEventListener("controllerchange", ask, { once: true });
+}
+
 const workers = workersOfThisBrowser();
+if (workers) keepOwnData(workers);
 // Where it does not work, the site works as it did, with the network.
 if (workers) keep(workers).catch(Boolean);

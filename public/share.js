@@ -88,6 +88,11 @@
     });
     markup.addEventListener("focus", function () { markup.select(); });
     by("copy").addEventListener("click", copy);
+    // The fragment is the view that was asked for, so the link to the content must not change it.
+    document.querySelector(".skip").addEventListener("click", function (event) {
+      event.preventDefault();
+      by("main").focus();
+    });
     window.addEventListener("hashchange", function () {
       arrive();
       update();

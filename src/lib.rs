@@ -1,7 +1,8 @@
 //! Floorwalker: the call-center and BPO world as a map, a glossary and a quiz, in the browser.
 //!
-//! The rooms, in reading order. Imports run one way, `packs → ui → app → platform, content, html → words → domain`.
-//! `ARCHITECTURE.md` says why; `tests/architecture.rs` holds it.
+//! The rooms, in reading order. Imports run one way, `packs → ui → app → platform, content, html → quiz → words → domain`, and
+//! `desk`, the quiz at work, is beside `app`.
+//! `ARCHITECTURE.md` says why; `tests/architecture/` holds it.
 
 pub mod content;
 pub mod domain;

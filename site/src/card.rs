@@ -6,9 +6,8 @@ use floorwalker::words;
 use serde_json::Value;
 
 use crate::address::Home;
+use crate::pictures::SIZE;
 
-/// The size of every picture, in pixels.
-pub const PICTURE_SIZE: [&str; 2] = ["1200", "630"];
 /// The picture of pages that have none of their own, relative to the site's top.
 pub const OWN_PICTURE: &str = "pictures/floorwalker.png";
 
@@ -38,6 +37,7 @@ impl Card<'_> {
         let h = &mut html;
         let url = home.to(self.path, self.up);
         canonical(h, &url);
+        let (width, height) = SIZE;
         let own = [
             ("og:site_name", words::NAME),
             ("og:type", self.kind),
@@ -45,9 +45,8 @@ impl Card<'_> {
             ("og:description", self.description),
             ("og:url", &url),
             ("og:image", &home.to(self.picture, self.up)),
-            ("og:image:type", "image/png"),
-            ("og:image:width", PICTURE_SIZE[0]),
-            ("og:image:height", PICTURE_SIZE[1]),
+            ("og:image:width", &width.to_string()),
+            ("og:image:height", &height.to_string()),
             ("og:image:alt", &words::site::picture_shows(self.name, self.description)),
         ];
         for (property, content) in own {

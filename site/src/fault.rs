@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::Path;
 
+use floorwalker::domain::atlas::Problem;
+
 /// What is wrong, and where.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Fault(pub String);
@@ -11,6 +13,12 @@ impl Fault {
     /// A fault with `what` is wrong at `path`.
     pub fn at(path: &Path, what: impl fmt::Display) -> Self {
         Self(format!("{}: {what}", path.display()))
+    }
+
+    /// What is wrong with the content.
+    pub fn of_content(problems: &[Problem]) -> Self {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Self(problems.join("\n"))
     }
 }
 

@@ -1,7 +1,6 @@
 //! The head of every page.
 
 use floorwalker::html::Html;
-use floorwalker::words;
 
 use crate::Extent;
 use crate::Site;
@@ -128,7 +127,6 @@ pub fn said(h: &mut Html, title: &str, description: &str) {
     h.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     h.wrap("<meta name=\"description\" content=\"", description, "\">");
     h.raw("<meta name=\"color-scheme\" content=\"light dark\">");
-    h.wrap("<meta name=\"application-name\" content=\"", words::NAME, "\">");
 }
 
 fn integrity(h: &mut Html, hash: &str, checked: bool) {

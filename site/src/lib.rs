@@ -5,6 +5,7 @@ pub mod address;
 pub mod app_page;
 pub mod assets;
 pub mod card;
+pub mod credits;
 pub mod early;
 pub mod engines;
 pub mod fault;
@@ -20,8 +21,11 @@ pub mod pages;
 pub mod parts;
 pub mod pictures;
 pub mod poster;
+pub mod program;
+pub mod report;
 pub mod scorm;
 pub mod share;
+pub mod wasm;
 
 use std::path::Path;
 
@@ -54,6 +58,8 @@ pub struct Site {
     pub home: Home,
     /// How much is made.
     pub extent: Extent,
+    /// What others wrote of it, and on which terms.
+    pub credits: String,
 }
 
 /// Makes the site in the folder that Trunk has built in.
@@ -68,7 +74,9 @@ pub fn make(path: &Path, extent: Extent) -> Result<(), Fault> {
     let folder = Folder::at(path);
     let trunk_page = folder.read_text("index.html")?;
     let assets = parts::gather(&folder, &trunk_page, extent)?;
-    let site = Site { folder, assets, atlas: atlas()?, home, extent };
+    // The edit loop goes without what takes time and is not looked at there.
+    let credits = if extent == Extent::Whole { credits::text()? } else { String::new() };
+    let site = Site { folder, assets, atlas: atlas()?, home, extent, credits };
     write(&site, &trunk_page)?;
     if extent == Extent::Whole {
         pictures::write(&site, &pictures::store::folder())?;
@@ -90,6 +98,7 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
     manifest::write(site)?;
     poster::write(site)?;
     share::write(site)?;
+    credits::write(site)?;
     not_found::write(site)
 }
 
@@ -98,8 +107,5 @@ pub fn write(site: &Site, trunk_page: &str) -> Result<(), Fault> {
 /// # Errors
 /// When it is not sound.
 pub fn atlas() -> Result<Atlas, Fault> {
-    Atlas::read(floorwalker::content::FILES).map_err(|problems| {
-        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Fault(problems.join("\n"))
-    })
+    Atlas::read(floorwalker::content::FILES).map_err(|problems| Fault::of_content(&problems))
 }

@@ -1,6 +1,6 @@
 //! Where an address leads from a page that is a file of its own: to another such page where there is one, else into the app.
 
-use floorwalker::domain::address::{ALL_LETTERS, Address, GlossaryState, MapState, Place};
+use floorwalker::domain::address::{ALL_LETTERS, Address, GlossaryState, MapState, Place, QuizState};
 use floorwalker::domain::region::Region;
 
 /// The page's folder below the top of the site; empty for what only the app shows.
@@ -26,6 +26,7 @@ pub fn page_of(address: &Address) -> Option<String> {
         Place::Comparisons => Some("compare/".into()),
         Place::Compare(slug) => Some(format!("compare/{slug}/")),
         Place::About => Some("about/".into()),
+        Place::Quiz(state) if *state == QuizState::default() => Some("quiz/".into()),
         _ => None,
     }
 }
@@ -53,6 +54,7 @@ mod tests {
         assert_eq!(leads("#/compare/account-or-lob"), "../../compare/account-or-lob/");
         assert_eq!(leads("#/glossary?category=metric"), "../../glossary/#metric");
         assert_eq!(leads("#/about"), "../../about/");
+        assert_eq!(leads("#/quiz"), "../../quiz/");
         for app in ["#/t/agent?region=in", "#/t/agent?q=x", "#/quiz?set=agent", "#/fit", "#/map?lob=sales"] {
             assert_eq!(leads(app), format!("../../{app}"));
         }

@@ -29,7 +29,7 @@ impl Made {
             folder.write(file, text).expect("a file");
         }
         let atlas = crate::atlas().expect("sound content");
-        (Self(path), Site { folder, assets, atlas, home: Home::Unknown, extent: Extent::Whole })
+        (Self(path), Site { folder, assets, atlas, home: Home::Unknown, extent: Extent::Whole, credits: String::new() })
     }
 }
 

@@ -14,9 +14,11 @@ use floorwalker::words;
 use crate::Site;
 use crate::app_page::{self, Beside};
 use crate::assets::{Asset, integrity};
+use crate::credits;
 use crate::fault::Fault;
 use crate::head;
 use crate::parts::{BOOT, ICON, LATER_PROGRAMS, LATER_SHEETS, OWN_DATA, PROGRAM, SHEET};
+use crate::report::BROKEN;
 
 /// Its name at the site's top.
 pub const NAME: &str = "floorwalker.html";
@@ -42,7 +44,7 @@ fn text(site: &Site, page: &str) -> Result<String, Fault> {
     let (mut scripts, mut sheets) = (vec![boot, program], vec![sheet]);
     let (mut later, mut styles) = (String::new(), String::new());
     // boot.js puts them into script elements when they are asked for. Writing to a String cannot fail.
-    for name in LATER_PROGRAMS.map(|[name, ..]| name).into_iter().filter(is_here) {
+    for name in LATER_PROGRAMS.map(|[name, ..]| name).into_iter().chain([BROKEN]).filter(is_here) {
         let script = code(site, name)?;
         let _ = write!(later, "<script type=\"text/plain\" data-file=\"{name}\">{script}</script>");
         scripts.push(script);
@@ -80,7 +82,10 @@ fn data(site: &Site) -> Result<String, Fault> {
         };
         Ok(format!("<script type=\"application/json\" data-file=\"{name}\"{attribute}>{text}</script>"))
     };
-    site.assets.all().filter(|(name, _)| is_here(name)).map(part).collect()
+    // For whoever looks into the file: it has no other file beside it.
+    let credits = fit(credits::NAME, &site.credits)?;
+    let credits = format!("<script type=\"application/json\" data-file=\"{}\">{credits}</script>", credits::NAME);
+    site.assets.all().filter(|(name, _)| is_here(name)).map(part).chain([Ok(credits)]).collect()
 }
 
 /// Whether the part belongs into the file.
@@ -90,7 +95,11 @@ fn is_here(name: &&str) -> bool {
 
 /// A script or sheet as it can stand in the page.
 fn code<'a>(site: &'a Site, name: &str) -> Result<&'a str, Fault> {
-    let text = utf8(name, &site.assets.get(name)?.bytes)?;
+    fit(name, utf8(name, &site.assets.get(name)?.bytes)?)
+}
+
+/// The text, where it can stand in a page.
+fn fit<'a>(name: &str, text: &'a str) -> Result<&'a str, Fault> {
     let lower = text.to_ascii_lowercase();
     match UNFIT.into_iter().find(|sign| lower.contains(sign)) {
         Some(sign) => {

@@ -12,7 +12,7 @@ use crate::Extent;
 use crate::assets::Assets;
 use crate::fault::Fault;
 use crate::folder::Folder;
-use crate::{minify, share};
+use crate::{minify, program, report, share};
 
 /// The app's own sheet, and what else of the parts pages refer to.
 pub const SHEET: &str = "floorwalker.css";
@@ -67,17 +67,22 @@ pub fn gather(folder: &Folder, page: &str, extent: Extent) -> Result<Assets, Fau
     assets.add("framed.js", minify::script("framed.js", &taken("framed.js")?)?)?;
     assets.add(ICON, taken("icon.svg")?)?;
     assets.add(BOOT, minify::script("boot.js", &taken("boot.js")?)?)?;
-    let program = taken(&folder.only("floorwalker-", ".js")?)?;
-    assets.add(PROGRAM, minify::program(PROGRAM, &[program, taken("start.js")?].concat())?)?;
-    assets.add(WASM, taken(&folder.only("floorwalker-", "_bg.wasm")?)?)?;
-    for [script, door, wasm] in LATER_PROGRAMS {
-        assets.add(script, minify::program(script, &[taken(script)?, taken(door)?].concat())?)?;
-        assets.add(wasm, taken(wasm)?)?;
+    let (script, code) = (folder.only("floorwalker-", ".js")?, folder.only("floorwalker-", "_bg.wasm")?);
+    let first = [(PROGRAM, script.as_str(), "start.js", WASM, code.as_str())];
+    let later = LATER_PROGRAMS.map(|[script, door, wasm]| (script, script, door, wasm, wasm));
+    for (name, script, end, wasm, code) in first.into_iter().chain(later) {
+        let whole = (taken(script)?, taken(code)?);
+        // The names of functions are of use in the edit loop, and to `cargo xtask size`, which finds them in `target/`.
+        let (script, code) =
+            if extent == Extent::Whole { program::published(name, &whole.0, &whole.1)? } else { whole };
+        assets.add(name, minify::program(name, &[script, taken(end)?].concat())?)?;
+        assets.add(wasm, code)?;
     }
+    assets.add(report::BROKEN, report::script(folder)?)?;
     assets.add("picture.js", minify::script("picture.js", &taken("picture.js")?)?)?;
     // The boot script brings it where it is a part, and the edit loop must not be shown what was kept.
     if extent == Extent::Whole {
-        assets.add(OFFLINE, minify::script(OFFLINE, &taken(OFFLINE)?)?)?;
+        assets.add(OFFLINE, minify::script(OFFLINE, &[taken(OFFLINE)?, taken("place.js")?].concat())?)?;
     }
     // Under its own name: it is for pages whose other parts are gone.
     folder.write(MEND, minify::script(MEND, &folder.read(MEND)?)?)?;

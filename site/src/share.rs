@@ -56,9 +56,10 @@ fn body(atlas: &Atlas) -> String {
     h.wrap("<h1>", share::HEADING, "</h1>").wrap("<p class=\"lead\">", share::LEAD, "</p>");
     h.wrap("<noscript><p class=\"notice\">", share::NO_SCRIPTS, "</p></noscript>");
     format!(
-        "<body><header class=\"bar\"><div class=\"pages\">{navigation}</div></header>\
-         <main class=\"page share\">{}<div id=\"share\" hidden>{}</main>\
+        "<body><a class=\"skip\" href=\"#main\">{}</a><header class=\"bar\"><div class=\"pages\">{navigation}</div></header>\
+         <main id=\"main\" tabindex=\"-1\" class=\"page share\">{}<div id=\"share\" hidden>{}</main>\
          <footer class=\"foot\">{footer}</footer></body></html>",
+        words::SKIP,
         top.finish(),
         html.finish()
     )

@@ -15,7 +15,7 @@ use zip::ZipArchive;
 
 const PAGE: &str = "<!doctype html><title>x</title><body><noscript><p>Read{{pages}} the <a href=\"{{glossary}}\">glossary</a> \
     {{picture}}{{end}}{{top}}</p></noscript>{{navigation}}{{search}}{{map}}{{footer}}</body></html>";
-const PARTS: [(&str, &str); 10] = [
+const PARTS: [(&str, &str); 11] = [
     ("floorwalker.css", "p{color:red}"),
     ("quiz.css", "b{color:blue}"),
     ("pack.css", "i{color:green}"),
@@ -24,9 +24,12 @@ const PARTS: [(&str, &str); 10] = [
     ("floorwalker.js", "two();"),
     ("quiz.js", "three();"),
     ("pack.js", "four();"),
+    ("broken.js", "five();"),
     ("quiz_bg.wasm", "\0asm"),
     ("terms/a.json", "[\"</script><!--\"]"),
 ];
+
+const CREDITS: &str = "By Ann, <ann@example.org>";
 
 /// A site in a folder of its own, deleted when dropped.
 struct Made(Site, PathBuf);
@@ -40,7 +43,17 @@ impl Made {
             assets.add(name, text.into()).unwrap();
         }
         let atlas = Atlas::read(floorwalker::content::FILES).unwrap();
-        Self(Site { folder: Folder::at(&folder), assets, atlas, home: Home::Unknown, extent: Extent::Whole }, folder)
+        Self(
+            Site {
+                folder: Folder::at(&folder),
+                assets,
+                atlas,
+                home: Home::Unknown,
+                extent: Extent::Whole,
+                credits: CREDITS.into(),
+            },
+            folder,
+        )
     }
 
     fn text(name: &str) -> String {
@@ -77,7 +90,7 @@ fn the_policy_names_what_runs_and_styles_by_its_hash_and_nothing_else() {
     let mut styles: Vec<String> = elements(&page, "style").iter().map(hash).collect();
     scripts.sort();
     styles.sort();
-    assert_eq!((scripts.len(), styles.len()), (3, 2), "{page}");
+    assert_eq!((scripts.len(), styles.len()), (4, 2), "{page}");
     assert_eq!((listed("script-src "), listed("style-src ")), (scripts, styles));
     assert!(policy.starts_with("default-src 'none'; "), "{policy}");
     for way_out in ["connect-src", "unsafe-inline", "unsafe-eval' 'unsafe", "'self'", "http:", "https:", "*"] {
@@ -118,6 +131,7 @@ fn every_part_is_there_once() {
     }
     assert_eq!(page.matches("AGFzbQ==").count(), 1, "the program as base64");
     assert!(!page.contains("data-file=\"pack"), "what few use is left out");
+    assert_eq!(page.matches(CREDITS).count(), 1, "the terms of what others wrote go along");
 }
 
 /// The package's files with their texts.

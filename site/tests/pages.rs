@@ -36,7 +36,7 @@ fn everything_that_can_be_read_has_a_page() {
     let atlas = &KNOWN.site.atlas;
     let entries = atlas.terms().iter().map(|term| format!("t/{}/", term.slug));
     let comparisons = atlas.comparisons().iter().map(|comparison| format!("compare/{}/", comparison.slug));
-    let lists = ["t/", "glossary/", "compare/", "about/"].map(String::from);
+    let lists = ["t/", "glossary/", "compare/", "quiz/", "about/"].map(String::from);
     let expected: BTreeSet<String> = entries.chain(comparisons).chain(lists).collect();
     let made: BTreeSet<String> = KNOWN.reading().map(|(folder, _)| folder.into()).collect();
     assert_eq!(made, expected);

@@ -98,6 +98,7 @@ fn every_picture_is_written_in_the_size_that_link_previews_want() {
         atlas: atlas(),
         home: Home::Unknown,
         extent: Extent::Whole,
+        credits: String::new(),
     };
     pictures::write(&site, &pictures::store::folder()).unwrap();
     let mut bytes = 0;

@@ -12,7 +12,7 @@ use crate::domain::address::{Address, Place};
 use crate::domain::atlas::NodeId;
 use crate::domain::roving::{tab_stop, tab_stop_in};
 use crate::html;
-use crate::platform::{frame, near, page};
+use crate::platform::{boxes, frame, near, page};
 
 /// How long the rest of a page waits for the first frame at most, in milliseconds.
 const PATIENCE: u32 = 100;
@@ -28,8 +28,8 @@ impl App {
     pub fn follow(self, root: Element) {
         self.painter.replace(Some(Painter::new(self.atlas, self.scale, self.navigation.screen, root)));
         near::listen_to_the_page(move |event| {
-            // Nothing leads on from what is typed.
-            if event.type_() != "input" {
+            // Nothing leads on from what is typed. Nor from a focus alone, and catching up may move it: that would be heard in here.
+            if !matches!(event.type_().as_str(), "input" | "focusin") {
                 self.catch_up();
             }
             self.hear(event)
@@ -82,7 +82,10 @@ impl App {
         let (first, new_page) = (before.is_none(), painted == Some(true));
         let awaited = Rc::clone(awaited);
         frame::before_paint(move || {
-            if !first && (new_page || quiz_moved) {
+            if first {
+                // Not every browser scrolls back to where it was before a reload: the page was too short for that until now.
+                page::show_as_left();
+            } else if new_page || quiz_moved {
                 awaited.set(false);
                 // An answer has been given: what it was worth stands below what was asked.
                 if new_page || !page::is_shown(FEEDBACK) {
@@ -93,7 +96,7 @@ impl App {
             } else if awaited.get() && page::is_shown(TOUR_NEXT) {
                 awaited.set(false);
                 page::focus(TOUR_NEXT);
-            } else if held_focus && !page::main_has_focus() {
+            } else if held_focus && page::has_lost_focus() {
                 // What had the focus went with the change, such as a choice that was taken back.
                 self.regain_focus();
             }
@@ -165,7 +168,7 @@ impl App {
 
     /// The node that holds the map's one tab stop; on a phone it is in the layer of the present step.
     fn stop(self, screen: &Screen) -> Option<NodeId> {
-        if page::shows_columns() {
+        if boxes::shows_columns() {
             tab_stop(&screen.map, self.focused.get())
         } else {
             tab_stop_in(&screen.map, self.focused.get(), screen.map.step?)

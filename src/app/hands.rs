@@ -11,6 +11,9 @@ use crate::words;
 /// A link with its preview.
 const PEEK: &str = ".peek";
 
+/// What marks a link that has taken the region in force along.
+const CARRIED: &str = "data-carried";
+
 impl App {
     /// Something happened inside the page; true where it is done with, and the browser need do nothing.
     pub(super) fn hear(self, event: &Event) -> bool {
@@ -43,9 +46,15 @@ impl App {
     /// A link that is about to be followed, or opened elsewhere, takes along whose words come first.
     fn carry_region(self, event: &Event) {
         if let Some(href) = near::attribute(event, "href").filter(|href| href.starts_with("#/")) {
-            let carried = self.navigation.carry(Address::parse(&href)).format();
+            let mut there = Address::parse(&href);
+            if near::attribute(event, CARRIED).is_some() {
+                // It took along another region, which may be in force no more.
+                there.region = None;
+            }
+            let carried = self.navigation.carry(there).format();
             if carried != href {
-                near::set_attribute(event, "href", &carried);
+                near::set_attribute(event, "[href]", "href", &carried);
+                near::set_attribute(event, "[href]", CARRIED, "");
             }
         }
     }

@@ -16,14 +16,15 @@ use web_sys::Element;
 
 use super::shelves::{Shelves, files_for};
 use super::{Screen, quiz_desk};
-use crate::domain::address::{Address, FitState, Place};
+use crate::domain::address::{Address, FitState, Place, QuizPage};
 use crate::domain::atlas::{Atlas, NodeId};
 use crate::domain::map_view::MapView;
 use crate::domain::region::Region;
 use crate::domain::wide::is_large;
 use crate::html::{self, Html};
+use crate::platform::boxes::{self, SizeWatch};
 use crate::platform::frame::Pause;
-use crate::platform::page::{self, SizeWatch};
+use crate::platform::page;
 use crate::words;
 use patch::{CHECKED, HTML, Patch, TEXT};
 
@@ -54,6 +55,7 @@ pub struct Scale {
     quiz_map: fn(&Atlas) -> String,
     painter: fn(&Element, &'static Atlas, ReadSignal<Screen>) -> Box<dyn MapPaint>,
     poster: fn(&Atlas, &MapView, &Address, &str) -> String,
+    picture_lacks: fn(&Atlas, &MapView) -> String,
 }
 
 impl Scale {
@@ -71,6 +73,21 @@ impl Scale {
     pub(super) fn poster(&self, atlas: &Atlas, screen: &Screen, source: &str) -> String {
         (self.poster)(atlas, &screen.map, &screen.shown, source)
     }
+
+    /// What that picture leaves out, in words.
+    pub(super) fn picture_lacks(&self, atlas: &Atlas, screen: &Screen) -> String {
+        (self.picture_lacks)(atlas, &screen.map)
+    }
+}
+
+/// The start of the quiz where it stands already and the quiz is on its way.
+fn early(screen: &Screen) -> Option<String> {
+    match &screen.address.place {
+        Place::Quiz(state) if state.page == QuizPage::Ask && state.set.is_empty() && !quiz_desk::failed() => {
+            page::start_of_the_quiz()
+        }
+        _ => None,
+    }
 }
 
 /// Every node stands on the page.
@@ -80,6 +97,7 @@ pub static WHOLE: Scale = Scale {
     quiz_map: html::quiz_map,
     painter: |root, atlas, _| map::whole(root, atlas),
     poster: html::poster,
+    picture_lacks: |_, _| String::new(),
 };
 
 /// What is in sight stands on the page, whatever there is.
@@ -89,6 +107,7 @@ pub static WIDE: Scale = Scale {
     quiz_map: html::wide::quiz_map,
     painter: wide::painter,
     poster: html::wide::poster,
+    picture_lacks: html::wide::picture_lacks,
 };
 
 /// The page, and what it shows now.
@@ -145,7 +164,7 @@ impl Painter {
 
     /// Calls `resized` whenever the page's box changes.
     pub(super) fn watch(&mut self, resized: impl FnMut() + 'static) {
-        self.watch = Some(page::watch_size(&self.root, resized));
+        self.watch = Some(boxes::watch_size(&self.root, resized));
     }
 
     /// Shows `screen`; `stop` holds the map's one tab stop, `shelves` know what has arrived. True where another page came up.
@@ -162,14 +181,10 @@ impl Painter {
                 Some(quiz) if !screen.on_map() => Cow::Borrowed(&quiz.html),
                 Some(_) => Cow::Owned((self.scale.quiz_map)(self.atlas)),
                 None if screen.on_map() => Cow::Owned((self.scale.page)(self.atlas, screen)),
-                None => Cow::Owned(html::page(
-                    Html::default(),
-                    self.atlas,
-                    &screen.address,
-                    &screen.map,
-                    screen.hits(),
-                    self.waiting(screen, shelves),
-                )),
+                None => Cow::Owned(early(screen).unwrap_or_else(|| {
+                    let waiting = self.waiting(screen, shelves);
+                    html::page(Html::default(), self.atlas, &screen.address, &screen.map, screen.hits(), waiting)
+                })),
             };
             written = self.main.set(0, [Some(&page)]);
         }

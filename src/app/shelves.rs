@@ -42,6 +42,12 @@ impl Shelves {
         self.0.iter().any(|(known, arrival)| known == content::EXAMPLES_FILE && *arrival == Arrival::Here)
     }
 
+    /// Whether the search has all that it will have: which of two files came first must not change what is found.
+    fn complete_the_search(&self) -> bool {
+        let is = |file: &str, arrival| self.0.iter().any(|known| *known == (file.to_owned(), arrival));
+        is(content::FOUND_BY_FILE, Arrival::Here) && !is(content::EXAMPLES_FILE, Arrival::Asked)
+    }
+
     fn set(&mut self, file: &str, arrival: Arrival) {
         self.0.retain(|(known, _)| known != file);
         self.0.push((file.into(), arrival));
@@ -63,11 +69,12 @@ impl App {
         }
     }
 
-    /// Fetches what the entries are found by beside their names; the search box has been touched.
+    /// Fetches what is found beside names: what entries are found by, and the agents' lines; the search box has been touched.
     pub fn prepare_search(self) {
         // Whoever made the index may have had it already.
         if self.atlas.terms().iter().all(|term| term.found_by().is_none()) {
             self.fetch(content::FOUND_BY_FILE.into());
+            self.fetch_examples();
         }
     }
 
@@ -92,10 +99,12 @@ impl App {
             // What the step shows may have to be fetched in its turn.
             self.navigation.screen.with_untracked(|screen| self.fetch_missing(screen));
         }
-        if added && file == content::FOUND_BY_FILE {
+        self.shelves.update(|shelves| shelves.set(&file, arrival));
+        if [content::FOUND_BY_FILE, content::EXAMPLES_FILE].contains(&file.as_str())
+            && self.shelves.with_untracked(Shelves::complete_the_search)
+        {
             self.navigation.search_again();
         }
-        self.shelves.update(|shelves| shelves.set(&file, arrival));
     }
 }
 

@@ -43,7 +43,8 @@ impl App {
                 Some(script) => script.ask(&way, &[self.poster().into()]).await,
                 None => false,
             };
-            near::say(SAID, words::picture_said(saved));
+            let lacks = self.navigation.screen.with_untracked(|screen| self.scale.picture_lacks(self.atlas, screen));
+            near::say(SAID, &[words::picture_said(saved), " ", if saved { &lacks } else { "" }].concat());
         });
     }
 }

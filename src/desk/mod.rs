@@ -2,15 +2,22 @@
 //!
 //! It is told an address and answers with what stands on the page; it is told what was pressed and answers where that leads.
 //! What it knows beside the address is what the visitor has answered so far, and it alone writes that.
+#![deny(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what comes in here is the visitor's, a host's or a stranger's"
+)]
 
 mod acts;
 pub mod door;
 mod memory;
 
 use crate::content;
-use crate::domain::address::{Address, Place, QuizState};
-use crate::domain::atlas::{Atlas, ContentFile, KIN_FILE, Layer, Lore, WRITTEN_FILE};
+use crate::domain::address::{Address, MapState, Place, QuizState};
+use crate::domain::atlas::{Atlas, ContentFile, KIN_FILE, Layer, Lore, NodeId, WRITTEN_FILE};
+use crate::domain::facet::Facet;
 use crate::domain::region::Region;
+use crate::domain::wide::is_large;
 use crate::html::quiz::{self as html, View, is_over_the_map, page, standing};
 use crate::platform::{clock, parent};
 use crate::quiz::files::result_message;
@@ -186,6 +193,13 @@ impl Desk {
         };
         let atlas = self.bank.atlas;
         let program = atlas.programs().iter().position(|program| program.nodes == *key)?;
-        Some(if answered { Address::program(atlas, program) } else { Address::default() })
+        if answered {
+            return Some(Address::program(atlas, program));
+        }
+        // Among thousands nobody finds anything by looking: the map shows the account's industry alone.
+        let account = atlas.node(NodeId { layer: Layer::Account, index: key[0] });
+        let industry = atlas.groups(Layer::Account).get(account.group).filter(|_| is_large(atlas));
+        let state = industry.map(|industry| MapState::default().with_toggled(Facet::Industry, &industry.slug));
+        Some(Address::map(state.unwrap_or_default()))
     }
 }

@@ -2,6 +2,11 @@
 //!
 //! One small reader for all kinds of file. Deriving one for each struct cost three times the bytes (ARCHITECTURE.md),
 //! and stops at a file's first fault, where an author wants to hear of all.
+#![deny(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what comes in here is the visitor's, a host's or a stranger's"
+)]
 
 use std::fmt;
 

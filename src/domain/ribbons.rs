@@ -57,7 +57,7 @@ pub fn draw(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors, width: i32) ->
     for ribbon in ribbons {
         let left = stacks.place(Side::Right, ribbon.from, ribbon.kept);
         let right = stacks.place(Side::Left, ribbon.to, ribbon.kept);
-        let x = [anchors.edges[ribbon.from.layer as usize][1], anchors.edges[ribbon.to.layer as usize][0]];
+        let x = gap(anchors.edges[ribbon.from.layer as usize], anchors.edges[ribbon.to.layer as usize]);
         if ribbon.lit < ribbon.kept {
             band(&mut paths[functions], x, [left, right], ribbon.kept as i32 * width);
         }
@@ -68,6 +68,13 @@ pub fn draw(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors, width: i32) ->
     let dimmed = paths.pop().map(|path| Track { function: None, path });
     let lit = paths.into_iter().enumerate().map(|(function, path)| Track { function: Some(function), path });
     dimmed.into_iter().chain(lit).collect()
+}
+
+/// Where ribbons leave a layer with these edges and arrive at the next: at the sides that face each other, so from right to left
+/// where the page runs so.
+pub fn gap(from: [i32; 2], to: [i32; 2]) -> [i32; 2] {
+    let mirrored = usize::from(from[0] > to[0]);
+    [from[1 - mirrored], to[mirrored]]
 }
 
 /// The width of one program's ribbon: the widest with which the busiest node still holds all of its own.
@@ -119,7 +126,7 @@ impl Stacks {
     }
 }
 
-/// A band of the given width from the left end to the right end, leaving and arriving level.
+/// A band of the given width from one end to the other, leaving and arriving level.
 fn band(path: &mut String, [x0, x1]: [i32; 2], [y0, y1]: [i32; 2], width: i32) {
     let middle = i32::midpoint(x0, x1);
     let (low0, low1) = (y0 + width, y1 + width);

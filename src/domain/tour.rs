@@ -7,8 +7,8 @@ use super::atlas::{Atlas, Tour, TourStep};
 /// not here.
 pub fn step(tour: &Tour, number: usize) -> Option<(usize, &TourStep)> {
     let steps = tour.steps()?;
-    let number = number.clamp(1, steps.len());
-    Some((number, &steps[number - 1]))
+    let number = number.clamp(1, steps.len().max(1));
+    Some((number, steps.get(number - 1)?))
 }
 
 /// The address of the map that is shown at `address`: on a tour, where its step stands.

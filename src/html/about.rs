@@ -14,6 +14,8 @@ pub(super) fn about(h: &mut Html, atlas: &Atlas) {
             h.wrap("<p>", text, "</p>");
         }
     }
+    h.wrap("<ul class=\"links\" data-site><li><a href=\"", &h.top(), "licences.txt\">");
+    h.wrap("", words::CREDITS_LINK, "</a></li></ul>");
     // Hidden where there is no site around the page: in the one file itself, and in frames of other pages.
     h.wrap("<section data-site><h2>", words::DOWNLOADS_HEADING, "</h2>");
     let top = h.top();

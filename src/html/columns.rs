@@ -4,10 +4,10 @@
 //! it on these elements.
 
 use super::Html;
-use super::icon::icon;
+use super::icon;
 use super::poster::LINES;
 use crate::domain::address::Address;
-use crate::domain::atlas::{Atlas, Detail, Layer, Node, NodeId};
+use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::words;
 
 /// The `id` of a node's element.
@@ -70,19 +70,11 @@ fn node(h: &mut Html, atlas: &Atlas, id: NodeId) {
     h.wrap("<a tabindex=\"-1\" id=\"", &node_element_id(atlas, id), "\" data-layer=\"");
     h.wrap("", id.layer.slug(), "\" data-id=\"").wrap("", &node.slug, "");
     h.to("\" href=\"", &Address::map_node(id.layer, &node.slug));
-    if let Some(name) = icon_of(node) {
-        icon(h, name);
+    if let Some(path) = icon::path_of(node) {
+        icon::drawn(h, path);
     }
     h.wrap("<span class=\"name\">", &node.name, "</span>");
-    h.wrap("<span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
+    // Boxes beside each other are heard as words apart, so there is no comma between the name and what it is the name of.
+    h.wrap(" <span class=\"sr-only\">", &words::node_relations(atlas, id), "</span>");
     h.raw("<span class=\"leaves\" aria-hidden=\"true\"></span></a></li>");
-}
-
-/// The name of its icon.
-pub(super) fn icon_of(node: &Node) -> Option<&str> {
-    match &node.detail {
-        Detail::Lob { direction, .. } => Some(direction.slug()),
-        Detail::Channel => Some(&node.slug),
-        Detail::Account { .. } => None,
-    }
 }

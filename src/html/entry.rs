@@ -25,7 +25,9 @@ pub(super) fn heading(h: &mut Html, text: &str, acronym: Option<&str>) {
 /// The page of something that does not exist: says so, and what to do.
 pub(super) fn not_found(h: &mut Html, what: &str) {
     heading(h, what, None);
-    h.wrap("<p>", words::NO_SUCH_ENTRY_REMEDY, "</p>");
+    h.wrap("<p>", words::NO_SUCH_ENTRY_REMEDY, "</p><p class=\"ways\">");
+    h.to("<a class=\"way\" href=\"", &Address::at(Place::Glossary(GlossaryState::default())));
+    h.wrap("", words::GLOSSARY_HEADING, "</a></p>");
 }
 
 /// The page of an entry. Where its body has not arrived, `waiting` stands in its place.

@@ -22,7 +22,8 @@ pub(super) fn filters(h: &mut Html, atlas: &Atlas, industries_open: bool, values
             values(h, atlas, facet);
             h.raw("</details>");
         } else {
-            h.wrap("<div class=\"facet\" role=\"group\" aria-label=\"", name, "\"><h2>").wrap("", name, "</h2>");
+            h.wrap("<div class=\"facet\" role=\"group\" aria-label=\"", name, "");
+            h.wrap("", words::WITH_NUMBERS, "\"><h2>").wrap("", name, "</h2>");
             values(h, atlas, facet);
             h.raw("</div>");
         }

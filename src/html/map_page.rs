@@ -75,7 +75,7 @@ fn map(h: &mut Html, atlas: &Atlas, industries_open: bool, parts: Parts) {
         words::MAP_LABEL,
         "\" aria-describedby=\"map-help\">",
     );
-    h.wrap("<p id=\"map-help\" class=\"sr-only\">", parts.help, "</p><div class=\"columns\">");
+    h.wrap("<p id=\"map-help\" hidden>", parts.help, "</p><div class=\"columns\">");
     (parts.columns)(h, atlas);
     h.wrap("</div></section><aside class=\"panel\" data-piece aria-label=\"", words::PANEL_LABEL, "\"></aside></div>");
     h.wrap(

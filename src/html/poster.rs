@@ -32,13 +32,19 @@ const SMALL: i32 = 110;
 
 /// The map as it is chosen at `address`; `source` says where the picture comes from.
 pub fn poster(atlas: &Atlas, view: &MapView, address: &Address, source: &str) -> String {
+    with_note(atlas, view, address, source, "")
+}
+
+/// The same with a note that must be read before the picture is.
+pub(super) fn with_note(atlas: &Atlas, view: &MapView, address: &Address, source: &str, note: &str) -> String {
     let (title, lead) = heading(atlas, view);
     let mut html = Html::default();
     let h = &mut html;
     let y = paragraph(h, EDGE, &title, INK, 270, true);
     let y = paragraph(h, y + 20, &lead, SOFT, 135, false);
     let count = words::choices(atlas, view, &address.query);
-    let top = paragraph(h, y + 20, &count, INK, 135, true) + 110;
+    let y = paragraph(h, y + 20, &count, INK, 135, true);
+    let top = if note.is_empty() { y } else { paragraph(h, y + 20, note, INK, 135, true) } + 110;
     for layer in Layer::ALL {
         let x = COLUMNS[layer as usize][0];
         say(h, x, top, words::layer_heading(layer), INK, 150, true);
@@ -52,7 +58,10 @@ pub fn poster(atlas: &Atlas, view: &MapView, address: &Address, source: &str) ->
         put(h, atlas, view, block);
     }
     let y = legend(h, atlas, view, columns.bottom + 160, columns.width);
-    let y = paragraph(h, y + 60, words::MADE_UP, SOFT, SMALL, false);
+    let mut y = y + 60;
+    if atlas.is_built_in() {
+        y = paragraph(h, y, words::MADE_UP, SOFT, SMALL, false);
+    }
     let y = paragraph(h, y, source, SOFT, SMALL, false) + EDGE;
 
     let mut frame = Html::default();

@@ -1,4 +1,4 @@
-//! The header around every page.
+//! The header and the footer around every page.
 
 use super::Html;
 use super::icon::icon;

@@ -48,7 +48,8 @@ fn path(h: &mut Html, atlas: &Atlas, view: &MapView, address: &Address) {
             icon(h, "clear");
             h.raw("</a></li>");
         } else {
-            h.wrap("<li class=\"open\">", words::layer_word(layer), "</li>");
+            h.wrap("<li class=\"open\"><span class=\"sr-only\">", words::STILL_OPEN, "</span>");
+            h.wrap("", words::layer_word(layer), "</li>");
         }
     }
     h.raw("</ol>");

@@ -1,9 +1,9 @@
 //! The page of a map at scale: columns of which only what is in sight is written, and lists that end.
 
 use super::Html;
-use super::columns::{icon_of, line_of, node_element_id};
+use super::columns::{line_of, node_element_id};
 use super::filters::value;
-use super::icon::{icon, icon_path};
+use super::icon;
 use super::map_page::{self, Parts};
 use super::{outline, poster as picture};
 use crate::domain::address::Address;
@@ -75,8 +75,8 @@ pub fn node(atlas: &Atlas, layer: Layer) -> String {
     let mut html = Html::default();
     let h = &mut html;
     h.wrap("<a data-layer=\"", layer.slug(), "\">");
-    if atlas.nodes(layer).first().is_some_and(|node| icon_of(node).is_some()) {
-        icon(h, "");
+    if atlas.nodes(layer).first().is_some_and(|node| icon::path_of(node).is_some()) {
+        icon::drawn(h, "");
     }
     h.raw("<span class=\"name\"></span><span class=\"leaves\"></span></a>");
     html.finish()
@@ -89,7 +89,7 @@ pub fn who(atlas: &Atlas, wide: &Wide, id: NodeId) -> [String; 3] {
 
 /// The path of a node's icon, where its layer has them.
 pub fn node_icon(atlas: &Atlas, id: NodeId) -> &'static str {
-    icon_of(atlas.node(id)).map_or("", icon_path)
+    icon::path_of(atlas.node(id)).unwrap_or_default()
 }
 
 /// The name of a node for those who hear it, with what it is joined to. An attribute: an element more for each line would be a
@@ -141,9 +141,14 @@ pub fn in_words(atlas: &Atlas, view: &MapView) -> String {
 /// The map as a picture: as much of what is lit as a sheet of paper holds, and a line that says how much that is.
 pub fn poster(atlas: &Atlas, view: &MapView, address: &Address, source: &str) -> String {
     let (sheet, shown) = view.of_a_sheet(atlas);
-    if shown == view.lit.len() {
-        return picture::poster(atlas, &sheet, address, source);
-    }
-    let source = format!("{} {source}", words::wide::picture_shows(shown, view.lit.len()));
-    picture::poster(atlas, &sheet, address, &source)
+    picture::with_note(atlas, &sheet, address, source, &shows(shown, view))
+}
+
+/// What a picture of the map leaves out, in words; empty where it shows everything.
+pub fn picture_lacks(atlas: &Atlas, view: &MapView) -> String {
+    shows(view.of_a_sheet(atlas).1, view)
+}
+
+fn shows(shown: usize, view: &MapView) -> String {
+    if shown == view.lit.len() { String::new() } else { words::wide::picture_shows(shown, view.lit.len()) }
 }

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
-use super::edit::Table;
-use super::{Here, NAME, bring, show};
+use super::edit::{Shared, Table};
+use super::{NAME, bring, show, templates};
 use crate::domain::address::{Address, Place};
 use crate::domain::pack::{Known, Pack};
 use crate::html::data::{self as html, Keeping, State};
 use crate::platform::files::{self, Brought};
 use crate::platform::frame::{self, Pause};
-use crate::platform::{address_bar, form, near, page, store, vault};
+use crate::platform::{address_bar, form, near, page, store};
 use crate::words::data as said;
 use crate::{app, words};
 
@@ -24,13 +24,18 @@ thread_local! {
 pub(super) struct Desk {
     pub(super) known: Known,
     pub(super) table: Option<Table>,
-    keeping: Keeping,
-    state: State,
+    pub(super) keeping: Keeping,
+    /// What was here until something else was brought, and what became of it.
+    pub(super) before: Option<(Shared, Keeping)>,
+    pub(super) state: State,
     /// Whether "remove" was pressed once.
-    sure: bool,
+    pub(super) sure: bool,
     /// Counts what was begun: whoever is told to stop finds another number here.
     pub(super) turn: u32,
-    saving: Pause,
+    /// The same for what is being kept.
+    pub(super) keeps: u32,
+    pub(super) saving: Pause,
+    pub(super) hearing: Pause,
 }
 
 /// Works on the desk, then shows it.
@@ -38,12 +43,13 @@ pub(super) fn with<T: Default>(work: impl FnOnce(&mut Desk) -> T) -> T {
     DESK.with_borrow_mut(|desk| desk.as_mut().map(work)).unwrap_or_default()
 }
 
-/// Shows the page.
-pub(super) fn open(known: Known, here: Option<Here>, state: State) {
+/// Shows the page; `keeping` says what becomes of the data that are here or come.
+pub(super) fn open(known: Known, pack: Option<Pack>, keeping: Keeping, state: State) {
     let Some(place) = app::mount_point() else { return };
-    let (pack, keeping) = here.map_or((None, Keeping::Busy), |here| (Some(here.pack), here.keeping));
-    let desk =
-        Desk { known, table: pack.map(Table::of), keeping, state, sure: false, turn: 0, saving: Pause::default() };
+    let table = pack.map(|pack| Table::of(Rc::new(pack)));
+    let (sure, turn, keeps) = (false, 0, 0);
+    let (saving, hearing) = Default::default();
+    let desk = Desk { known, table, keeping, before: None, state, sure, turn, keeps, saving, hearing };
     place.set_inner_html(&html::frame());
     page::set_title(&words::titled(words::DATA_HEADING));
     DESK.set(Some(desk));
@@ -60,15 +66,27 @@ fn leave() {
     if has_left || Address::parse(&address_bar::fragment()).place == Place::Data {
         return;
     }
-    let pack = with(|desk| desk.table.take().map(Table::into_pack).filter(|pack| !pack.is_empty()));
+    let is_sound = with(|desk| matches!(desk.keeping, Keeping::Still));
+    let pack = with(|desk| {
+        // What was changed a moment ago is kept now or never.
+        if desk.saving.cancel() {
+            desk.keep();
+        }
+        desk.table.take().map(Table::into_pack).filter(|pack| !pack.is_empty())
+    });
     match pack {
         Some(pack) => {
             DESK.set(None);
             page::fill("main", html::drawing);
-            frame::spawn(show::show(pack));
+            frame::spawn(async move {
+                show::show(pack).await;
+                page::focus_at_top("heading");
+            });
         }
         // Else an address that names no sound file would lead back here for ever.
-        None if address_bar::parameter("src").is_some() => address_bar::drop_parameters(),
+        None if address_bar::parameter("src").is_some() => address_bar::load_with(""),
+        // So would what is kept and cannot be read.
+        None if !is_sound && matches!(store::read(NAME), Ok(Some(_))) => address_bar::load_with("own=0"),
         None => page::reload(),
     }
 }
@@ -119,13 +137,24 @@ fn press(what: &str, place: Option<usize>) -> bool {
         "blank" => with(|desk| {
             let pack = Pack::empty(said::BLANK_NAME, &desk.known);
             desk.put(pack, String::new());
+            let replaced = std::mem::take(&mut desk.state);
             desk.press("add", None);
+            desk.say(replaced);
         }),
+        "put-back" => with(Desk::put_back),
+        "keep-terms" => with(Desk::keep_terms),
+        "template" => with(|desk| desk.say(State::Done(templates::save(place)))),
         "cancel" => with(|desk| {
             desk.turn += 1;
             desk.say(State::Done(said::CANCELLED.into()));
         }),
         "remove" => with(Desk::remove),
+        "remove-damaged" => {
+            // It cannot be looked at, so it is asked about no second time than by its own button; the file may be saved before.
+            with(|desk| desk.sure = true);
+            with(Desk::remove);
+        }
+        "save-damaged" => super::keep::save_damaged(),
         "save-json" | "save-csv" => with(|desk| desk.save(what == "save-json")),
         _ => return with(|desk| desk.press(what, place)),
     }
@@ -133,21 +162,68 @@ fn press(what: &str, place: Option<usize>) -> bool {
 }
 
 impl Desk {
-    /// Takes new data in the place of those that were here.
+    /// Takes new data in the place of those that were here, which can be put back.
     pub(super) fn put(&mut self, pack: Pack, done: String) {
+        // What was changed a moment ago is kept now or never.
+        if self.saving.cancel() {
+            self.keep();
+        }
+        let before = self.table.take().map(|table| table.shared()).filter(|before| !before.is_empty());
+        let replaced = before.as_ref().map(|before| said::replaced(before.name(), &pack.lacks_of(before)));
+        let told = [done, replaced.unwrap_or_default()];
+        let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
+        let keeping = match &self.keeping {
+            keeping if keeping.is_elsewhere() => Keeping::Beside,
+            _ if !pack.is_empty() => Keeping::Busy,
+            Keeping::Kept | Keeping::Busy | Keeping::Still => Keeping::Still,
+            _ => Keeping::Nothing,
+        };
+        let keeping_before = std::mem::replace(&mut self.keeping, keeping);
+        // One empty table after the other takes the place of nothing.
+        self.before = before.map(|before| (before, keeping_before)).or_else(|| self.before.take());
+        self.turn_to(Rc::new(pack), told.join(" "));
+    }
+
+    /// Brings back what was here before; what is here now can be brought back in turn.
+    fn put_back(&mut self) {
+        let Some((before, keeping)) = self.before.take() else { return };
+        let now = self.table.take().map(|table| table.shared()).filter(|now| !now.is_empty());
+        let keeping = if keeping.is_elsewhere() { keeping } else { Keeping::Busy };
+        let keeping_now = std::mem::replace(&mut self.keeping, keeping);
+        self.before = now.map(|now| (now, keeping_now));
+        let told = said::is_back(before.name());
+        self.turn_to(before, told);
+        page::focus(if self.before.is_some() { "pack-put-back" } else { "heading" });
+    }
+
+    /// Takes over the glossary entries of what was here before.
+    fn keep_terms(&mut self) {
+        let (Some(table), Some((before, _))) = (&mut self.table, &self.before) else { return };
+        if table.take_terms(before) {
+            let (pack, entries) = (table.shared(), before.own_terms());
+            self.turn_to(pack, said::terms_kept(entries));
+            page::focus("pack-put-back");
+        }
+    }
+
+    fn turn_to(&mut self, pack: Shared, told: String) {
         self.table = Some(Table::of(pack));
-        self.keeping = Keeping::Busy;
-        self.state = State::Done(done);
+        self.state = State::Done(told);
         self.sure = false;
         self.paint();
-        self.keep();
+        // An empty table takes the place of what is kept only with its first program.
+        if self.table.as_ref().is_some_and(|table| !table.shared().is_empty()) {
+            self.keep();
+        }
     }
 
     fn find(&mut self, asked: &str) {
         if let Some(table) = &mut self.table {
             table.find(asked);
-            let rows = table.rows();
+            let [range, rows] = [table.range(), table.rows()];
+            page::fill("[data-part=range]", || range);
             page::fill("[data-part=rows]", || rows);
+            self.tell_range();
         }
     }
 
@@ -155,90 +231,32 @@ impl Desk {
     fn press(&mut self, what: &str, place: Option<usize>) -> bool {
         let Some(done) = self.table.as_mut().and_then(|table| table.press(what, place)) else { return false };
         self.sure = false;
-        if done.changed && !matches!(self.keeping, Keeping::Address(_)) {
+        if done.changed && !self.keeping.is_elsewhere() {
             self.keeping = Keeping::Busy;
-            self.saving.then(SAVING_PAUSE, || with(Desk::keep));
+            self.saving.then(super::keep::PAUSE, || with(Desk::keep));
         }
         self.state = State::Done(done.said.into());
         self.paint();
+        if done.turned {
+            self.tell_range();
+        }
         if let Some(id) = done.focus {
             page::focus(&id);
         }
         true
     }
 
-    /// Keeps the data on the device, in the place of those before.
-    fn keep(&mut self) {
-        if matches!(self.keeping, Keeping::Address(_)) {
-            return;
-        }
-        let Some(pack) = self.table.as_ref().map(Table::shared) else { return };
-        self.turn += 1;
-        let turn = self.turn;
-        frame::spawn(async move {
-            let mut parts = Vec::new();
-            for part in pack.json() {
-                parts.push(part.into_bytes());
-                if parts.len() % 16 == 0 {
-                    frame::breathe().await;
-                }
-            }
-            let name = pack.name().to_owned();
-            drop(pack);
-            let kept = vault::keep(parts.into_iter()).await && store::write(NAME, &name).is_ok();
-            with(|desk| {
-                if desk.turn == turn {
-                    desk.keeping = if kept { Keeping::Kept } else { Keeping::Refused };
-                    // The buttons beside it stay what they are: one may have the focus.
-                    page::fill("[data-part=keeping]", || html::keeping(&desk.keeping));
-                }
-            });
-        });
-    }
-
-    fn remove(&mut self) {
-        if !self.sure {
-            self.sure = true;
-            self.paint_now();
-            page::focus("pack-remove");
-            return;
-        }
-        self.turn += 1;
-        self.table = None;
-        self.sure = false;
-        store::remove(NAME);
-        frame::spawn(async {
-            vault::forget().await;
-        });
-        self.state = State::Done(said::REMOVED.into());
-        self.paint();
-        page::focus("heading");
-    }
-
-    fn save(&mut self, json: bool) {
-        let Some(pack) = self.table.as_ref().map(Table::shared) else { return };
-        let (ending, kind) = if json { ("json", "application/json") } else { ("csv", "text/csv") };
-        let name = format!("{}.{ending}", file_name(pack.name()));
-        let saved =
-            if json { files::save_parts(&name, kind, pack.json()) } else { files::save_parts(&name, kind, pack.csv()) };
-        self.say(State::Done(if saved { said::saved(&name) } else { said::UNSAVED.into() }));
-    }
-
-    pub(super) fn say(&mut self, state: State) {
-        self.state = state;
-        let text = html::state(&self.state);
-        page::fill("[data-part=state]", || text);
-    }
-
-    fn paint_now(&self) {
+    pub(super) fn paint_now(&self) {
         let pack = self.table.as_ref().map(Table::shared);
-        page::fill("[data-part=now]", || html::now(pack.as_deref(), &self.keeping, self.sure));
+        let before = self.before.as_ref().map(|(before, _)| &**before);
+        page::fill("[data-part=now]", || html::now(pack.as_deref(), before, &self.keeping, self.sure));
     }
 
-    fn paint(&mut self) {
+    pub(super) fn paint(&mut self) {
+        let (held_focus, focused) = (page::main_has_focus(), page::focused_id());
         self.paint_now();
-        page::fill("[data-part=state]", || html::state(&self.state));
-        let [tools, form, rows] = self.table.as_ref().map(Table::parts).unwrap_or_default();
+        self.paint_state();
+        let [tools, form, range, rows] = self.table.as_ref().map(Table::parts).unwrap_or_default();
         if tools.is_empty() || !page::has("[data-pack=find]") {
             page::fill("[data-part=tools]", || tools);
         } else {
@@ -247,21 +265,14 @@ impl Desk {
             page::fill("[data-part=history]", || table.map(Table::history).unwrap_or_default());
         }
         page::fill("[data-part=form]", || form);
+        page::fill("[data-part=range]", || range);
         page::fill("[data-part=rows]", || rows);
+        if held_focus && page::has_lost_focus() {
+            // What had it was written anew, or went with the data that were here.
+            page::focus_quietly(&focused.unwrap_or_default());
+            if page::has_lost_focus() {
+                page::focus_quietly("heading");
+            }
+        }
     }
 }
-
-/// How long changes must rest before they are kept, in milliseconds.
-const SAVING_PAUSE: u32 = 600;
-
-/// A file's name made of what the data are called.
-fn file_name(name: &str) -> String {
-    let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let name: String = name.chars().map(letter).collect();
-    let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
-    let name = parts.join("-");
-    if name.is_empty() { "floorwalker".into() } else { name }
-}
-
-/// A pack that others read while it may be changed here: whoever changes it then gets a copy of his own.
-pub(super) type Shared = Rc<Pack>;

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::desk::Shared;
 use crate::domain::pack::{Pack, Row};
 use crate::html::data::{self as html, Form, Listing, MOST_ROWS};
 use crate::words::data as said;
@@ -14,11 +13,16 @@ pub(super) struct Table {
     form: Option<Form>,
 }
 
+/// A pack that others read while it may be changed here: whoever changes it then gets a copy of his own.
+pub(super) type Shared = Rc<Pack>;
+
 /// What a press has done.
 #[derive(Default)]
 pub(super) struct Done {
     /// Whether the data are other than before.
     pub(super) changed: bool,
+    /// Whether other rows are shown.
+    pub(super) turned: bool,
     /// What there is to say.
     pub(super) said: &'static str,
     /// Where the focus goes.
@@ -27,8 +31,8 @@ pub(super) struct Done {
 
 impl Table {
     /// A table of these data.
-    pub(super) fn of(pack: Pack) -> Self {
-        let mut table = Self { pack: Rc::new(pack), listing: Listing::default(), form: None };
+    pub(super) fn of(pack: Shared) -> Self {
+        let mut table = Self { pack, listing: Listing::default(), form: None };
         table.look();
         table
     }
@@ -43,9 +47,19 @@ impl Table {
         Rc::unwrap_or_clone(self.pack)
     }
 
-    /// What stands over the rows, the form, and the rows.
-    pub(super) fn parts(&self) -> [String; 3] {
-        [html::tools(&self.pack), html::form(self.form.as_ref()), self.rows()]
+    /// Takes over the glossary entries of other data; false where that cannot be.
+    pub(super) fn take_terms(&mut self, other: &Pack) -> bool {
+        Rc::make_mut(&mut self.pack).take_terms(other)
+    }
+
+    /// What stands over the rows, the form, which rows are shown, and the rows.
+    pub(super) fn parts(&self) -> [String; 4] {
+        [html::tools(&self.pack), html::form(self.form.as_ref()), self.range(), self.rows()]
+    }
+
+    /// Which rows are shown, and of how many.
+    pub(super) fn range(&self) -> String {
+        html::range(&self.listing)
     }
 
     /// The ways back and forth.
@@ -105,12 +119,14 @@ impl Table {
             }
             "earlier" => {
                 self.listing.from = self.listing.from.saturating_sub(MOST_ROWS);
+                done.turned = true;
                 done.focus = Some("pack-earlier".into());
             }
             "later" => {
                 if self.listing.from + MOST_ROWS < self.listing.found.len() {
                     self.listing.from += MOST_ROWS;
                 }
+                done.turned = true;
                 done.focus = Some("pack-later".into());
             }
             _ => return None,
@@ -141,8 +157,9 @@ impl Table {
         };
         match taken {
             Err(problems) => {
+                let focus = Some(html::first_wrong(&problems));
                 form.problems = Some(problems);
-                Some(Done { focus: Some("cell-account".into()), ..Done::default() })
+                Some(Done { focus, ..Done::default() })
             }
             Ok(place) => {
                 let said = if form.place.is_some() { said::CHANGED } else { said::ADDED };
@@ -151,7 +168,7 @@ impl Table {
                 if let Some(shown) = self.listing.found.iter().position(|found| *found == place) {
                     self.listing.from = shown / MOST_ROWS * MOST_ROWS;
                 }
-                Some(Done { changed: true, said, focus: Some(edit_id(place)) })
+                Some(Done { changed: true, said, focus: Some(edit_id(place)), ..Done::default() })
             }
         }
     }

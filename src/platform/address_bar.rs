@@ -16,10 +16,10 @@ pub fn parameter(key: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(key)
 }
 
-/// Loads the page anew without the search part of its address.
-pub fn drop_parameters() {
+/// Loads the page anew with `search` as the search part of its address.
+pub fn load_with(search: &str) {
     if let Some(window) = window() {
-        let _ = window.location().set_search("");
+        let _ = window.location().set_search(search);
     }
 }
 
@@ -39,12 +39,14 @@ pub fn push(fragment: &str) {
     }
 }
 
-/// Puts `fragment` in the place of the present one, without a step and without telling the listener.
+/// Puts `fragment` in the place of the present one, without a step and without telling the listener. What is kept with the step,
+/// which is where the page is scrolled to, stays.
 ///
 /// Browsers refuse when a page does this too often (Safari: 100 times in 30 seconds), so callers wait for a pause.
 pub fn replace(fragment: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+        let kept = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&kept, "", Some(fragment));
     }
 }
 

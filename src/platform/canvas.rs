@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
-use super::window;
+use super::{window, within};
 
 /// A canvas and its context.
 pub struct Canvas {
@@ -22,8 +22,7 @@ impl Canvas {
 
     /// All of them.
     pub fn find_all(root: &Element, selector: &str) -> Vec<Self> {
-        let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
-        (0..found.length()).filter_map(|place| Self::of(found.get(place)?.dyn_into().ok()?)).collect()
+        within(root, selector).into_iter().filter_map(Self::of).collect()
     }
 
     fn of(element: HtmlCanvasElement) -> Option<Self> {
@@ -31,9 +30,9 @@ impl Canvas {
         Some(Self { element, context, size: [0; 2] })
     }
 
-    /// [`Self::clear`] for a canvas that begins so many CSS pixels from the left of what it stands in.
-    pub fn clear_at(&mut self, left: i32, width: i32, height: i32) {
-        for (property, pixels) in [("left", left), ("width", width)] {
+    /// [`Self::clear`] for a canvas that begins so many CSS pixels from where the lines begin in what it stands in.
+    pub fn clear_at(&mut self, start: i32, width: i32, height: i32) {
+        for (property, pixels) in [("inset-inline-start", start), ("width", width)] {
             let _ = self.element.style().set_property(property, &format!("{pixels}px"));
         }
         self.clear(width, height);
@@ -92,7 +91,7 @@ impl Canvas {
 /// What is no thicker is a stroke, in tenths of a pixel.
 const THIN: f64 = 20.0;
 
-/// What a custom property says at the top of the page, such as a color; empty where it says nothing.
+/// What a property says of an element, such as a color; empty where it says nothing.
 pub fn property(element: &Element, name: &str) -> String {
     let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default().trim().to_owned()

@@ -22,9 +22,16 @@ pub fn save_parts(name: &str, kind: &str, texts: impl Iterator<Item = impl AsRef
     try_save(name, kind, &parts).is_some()
 }
 
+/// The same with a file as it is.
+pub fn save_bytes(name: &str, bytes: &[u8]) -> bool {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    try_save(name, "application/octet-stream", &parts).is_some()
+}
+
 fn try_save(name: &str, kind: &str, parts: &js_sys::Array) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
+    // The parts may be texts or bytes: the browser takes both by this way.
     let blob = Blob::new_with_str_sequence_and_options(parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link = document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
@@ -85,9 +92,7 @@ pub fn on_drop(drop: impl Fn(Brought) + 'static) {
 /// The text of the file that was picked in the box that the event came from, if it is one and not too large; the box forgets
 /// it, so that the same file may be picked again.
 pub async fn picked(event: &Event) -> Option<String> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0)?;
-    input.set_value("");
+    let Brought(file) = Brought::picked(event)?;
     if file.size() > MOST_BYTES {
         return None;
     }

@@ -1,22 +1,18 @@
 //! What is chosen in a form of the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::document;
+use super::{all, document};
 
 /// The choices of the elements that `selector` finds, in the order of the page: of a box its `data-place` where it is ticked,
 /// of a list the value that is picked. An empty text where nothing is picked; boxes that are not ticked say nothing.
 pub fn choices(selector: &str) -> Vec<String> {
     let mut choices = Vec::new();
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
-        return choices;
-    };
-    for place in 0..found.length() {
-        let Some(node) = found.get(place) else { continue };
-        if let Some(list) = node.dyn_ref::<HtmlSelectElement>() {
+    for element in all::<Element>(selector) {
+        if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
             choices.push(list.value());
-        } else if let Some(input) = node.dyn_ref::<HtmlInputElement>().filter(|input| input.checked()) {
+        } else if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| input.checked()) {
             choices.extend(input.get_attribute("data-place"));
         }
     }
@@ -25,14 +21,11 @@ pub fn choices(selector: &str) -> Vec<String> {
 
 /// What is typed in the boxes that `selector` finds, in the order of the page.
 pub fn typed(selector: &str) -> Vec<String> {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
-        return Vec::new();
-    };
-    let value = |node: web_sys::Node| match node.dyn_ref::<HtmlTextAreaElement>() {
+    let value = |element: &Element| match element.dyn_ref::<HtmlTextAreaElement>() {
         Some(area) => area.value(),
-        None => node.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
+        None => element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
     };
-    (0..found.length()).filter_map(|place| found.get(place)).map(value).collect()
+    all::<Element>(selector).iter().map(value).collect()
 }
 
 /// Shows `text` in the box that `selector` finds, selected, to be copied by hand.

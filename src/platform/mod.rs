@@ -2,12 +2,22 @@
 //!
 //! Every function is total: where the browser refuses (a sandboxed frame, a blocked history), it does nothing or answers
 //! with the neutral value, because no visitor can act on it.
+#![deny(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what comes in here is the visitor's, a host's or a stranger's"
+)]
 #![expect(clippy::disallowed_methods, reason = "this is the door that the lint keeps others from building")]
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
 pub mod address_bar;
+pub mod boxes;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
+pub mod elements;
 pub mod fetch;
 pub mod files;
 pub mod form;
@@ -28,6 +38,18 @@ fn window() -> Option<web_sys::Window> {
 
 fn document() -> Option<web_sys::Document> {
     window()?.document()
+}
+
+/// What `selector` finds on the page and is a `T`, in document order.
+fn all<T: JsCast>(selector: &str) -> Vec<T> {
+    let root = document().and_then(|document| document.document_element());
+    root.map_or_else(Vec::new, |root| within(&root, selector))
+}
+
+/// What it finds among the descendants of `root`.
+fn within<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
 }
 
 /// What the root says about the page that this one is framed by; nothing where it stands alone (`public/boot.js`).

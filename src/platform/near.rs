@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::{document, window};
+use super::{all, document, window};
 
 /// The element at or around the event's target that `selector` finds.
 fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
@@ -21,9 +21,9 @@ pub fn attribute_of(event: &Event, selector: &str, attribute: &str) -> Option<St
     closest(event.target(), selector)?.get_attribute(attribute)
 }
 
-/// Sets that attribute there.
-pub fn set_attribute(event: &Event, attribute: &str, value: &str) {
-    if let Some(element) = closest(event.target(), &format!("[{attribute}]")) {
+/// Sets `attribute` on the element at or around the event's target that `selector` finds.
+pub fn set_attribute(event: &Event, selector: &str, attribute: &str, value: &str) {
+    if let Some(element) = closest(event.target(), selector) {
         let _ = element.set_attribute(attribute, value);
     }
 }
@@ -61,9 +61,7 @@ pub fn open(event: &Event, group: &str) -> bool {
 
 /// Sets `attribute` on everything that `selector` finds, or takes it away.
 pub fn mark_all(selector: &str, attribute: &str, on: bool) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
-    for place in 0..found.length() {
-        let Some(element) = found.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+    for element in all::<Element>(selector) {
         if on {
             let _ = element.set_attribute(attribute, "true");
         } else {
@@ -74,18 +72,26 @@ pub fn mark_all(selector: &str, attribute: &str, on: bool) {
 
 /// Writes `text` into everything that `selector` finds.
 pub fn say(selector: &str, text: &str) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
-    for place in 0..found.length() {
-        if let Some(node) = found.get(place) {
-            node.set_text_content(Some(text));
-        }
+    for element in all::<Element>(selector) {
+        element.set_text_content(Some(text));
     }
 }
 
-/// The key that was pressed, unless it is a shortcut of the browser or the system.
+/// The key that was pressed, unless it is a shortcut of the browser or the system. Where the page reads from right to left the
+/// arrows are the other way round, as everything is that stands beside something.
 pub fn plain_key(event: &Event) -> Option<String> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    (!event.ctrl_key() && !event.alt_key() && !event.meta_key()).then(|| event.key())
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    let key = event.key();
+    let other = match key.as_str() {
+        "ArrowLeft" => "ArrowRight",
+        "ArrowRight" => "ArrowLeft",
+        _ => return Some(key),
+    };
+    let mirrored = closest(event.target(), "*").is_some_and(|element| super::boxes::is_mirrored(&element));
+    Some(if mirrored { other.into() } else { key })
 }
 
 /// Calls `hear` for what happens inside the page: keys, clicks, focus, choices, typing, the pointer. Where it answers true

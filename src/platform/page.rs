@@ -1,8 +1,7 @@
-//! The page as a thing of boxes and focus: title, readiness, focus, measures.
+//! The page as a whole: its title, its readiness, what is written into it, and where the focus is.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, Node, ResizeObserver};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
 use super::{document, framed, window};
 
@@ -27,6 +26,16 @@ pub fn set_ready() {
     }
 }
 
+/// What the boot script shows of the quiz while it is on its way.
+pub fn start_of_the_quiz() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-quiz")
+}
+
+/// Whether the page stands in a frame of another page.
+pub fn is_framed() -> bool {
+    framed().is_some()
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {
@@ -45,6 +54,13 @@ pub fn print() {
 pub fn fill(selector: &str, html: impl FnOnce() -> String) {
     if let Some(element) = found(selector) {
         element.set_inner_html(&html());
+    }
+}
+
+/// Sets an attribute of the element that `selector` finds, if there is one.
+pub fn set(selector: &str, attribute: &str, value: &str) {
+    if let Some(element) = found(selector) {
+        let _ = element.set_attribute(attribute, value);
     }
 }
 
@@ -87,11 +103,23 @@ pub fn is_shown(id: &str) -> bool {
     visible(id).is_some()
 }
 
-/// Moves the focus to the element with that id and shows the page from the top, for a page that has just changed.
+/// Moves the focus to the element with that id, for a page that has just changed, and shows the page from the top, or as the reader
+/// left it.
 pub fn focus_at_top(id: &str) {
     focus_quietly(id);
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    show_as_left();
+}
+
+/// Scrolls to where the page was when the reader left this step of the history, which `public/place.js` keeps with it. At a new step
+/// there is nothing, and nothing moves.
+pub fn show_as_left() {
+    if let Some(window) = window()
+        && let Ok(place) = window.history().and_then(|history| history.state())
+    {
+        window.scroll_to_with_scroll_to_options(place.unchecked_ref());
     }
 }
 
@@ -105,11 +133,18 @@ pub fn focus_quietly(id: &str) {
     }
 }
 
-/// Whether the focus is on something inside `main` that can be seen. (What a change has just hidden keeps the focus until
-/// the browser's next rendering, and loses it then.)
+/// Whether the focus is on something inside `main`, or among the answers of the search, that can be seen and heard. (What a change has
+/// just hidden keeps the focus until the browser's next rendering, and loses it then.)
 pub fn main_has_focus() -> bool {
-    let focused = document().and_then(|document| document.query_selector("main :focus").ok().flatten());
+    let selector = ":is(main, .answers) :focus:not([aria-hidden])";
+    let focused = document().and_then(|document| document.query_selector(selector).ok().flatten());
     focused.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
+}
+
+/// Whether the focus, which was on something inside `main`, is on nothing: the reader may have gone on to something else since.
+pub fn has_lost_focus() -> bool {
+    let elsewhere = ":focus:not(main *, .answers *)";
+    !main_has_focus() && document().is_some_and(|document| document.query_selector(elsewhere) == Ok(None))
 }
 
 /// Whether the focus is on something inside `element`.
@@ -148,128 +183,7 @@ fn focused() -> Option<Node> {
     document()?.active_element().map(Into::into)
 }
 
-/// Whether the window is as wide as the style sheets ask for to show three columns (43.75rem).
-pub fn shows_columns() -> bool {
-    is_wide("(min-width: 43.75rem)")
-}
-
-/// Whether the window is as wide as the style sheets ask for to keep the filters open (70rem).
-pub fn has_room() -> bool {
-    is_wide("(min-width: 70rem)")
-}
-
-fn is_wide(query: &str) -> bool {
-    let query = window().and_then(|window| window.match_media(query).ok().flatten());
-    query.is_some_and(|query| query.matches())
-}
-
-/// A box in whole tenths of a CSS pixel: left, top, width, height.
-pub type Measure = [i32; 4];
-
-/// Width and height of the first `container` in `root`, and the boxes of its descendants that `selector` finds, relative
-/// to it, in document order. An element that is not laid out has an empty box.
-pub fn measure(root: &Element, container: &str, selector: &str) -> ([i32; 2], Vec<Measure>) {
-    let tenths = |value: f64| (value * 10.0).round() as i32;
-    let mut boxes = Vec::new();
-    let Ok(Some(element)) = root.query_selector(container) else { return ([0; 2], boxes) };
-    let origin = element.get_bounding_client_rect();
-    if let Ok(found) = element.query_selector_all(selector) {
-        for place in 0..found.length() {
-            let Some(rect) = found.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-            let rect = rect.get_bounding_client_rect();
-            boxes.push([
-                tenths(rect.left() - origin.left()),
-                tenths(rect.top() - origin.top()),
-                tenths(rect.width()),
-                tenths(rect.height()),
-            ]);
-        }
-    }
-    ([tenths(origin.width()), tenths(origin.height())], boxes)
-}
-
-/// A watch over the box of an element; it ends when it is dropped.
-pub struct SizeWatch {
-    observer: Option<ResizeObserver>,
-    _resized: Closure<dyn FnMut()>,
-}
-
-impl Drop for SizeWatch {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
-    }
-}
-
-/// Calls `resized` whenever the box of `element` changes, beginning now.
-pub fn watch_size(element: &Element, resized: impl FnMut() + 'static) -> SizeWatch {
-    let resized = Closure::<dyn FnMut()>::new(resized);
-    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
-    if let Some(observer) = &observer {
-        observer.observe(element);
-    }
-    SizeWatch { observer, _resized: resized }
-}
-
 /// The `id` of the element that has the focus.
 pub fn focused_id() -> Option<String> {
     document()?.active_element().map(|element| element.id())
-}
-
-/// Stands for the text of an element where an attribute is named.
-pub const TEXT: &str = "#text";
-/// Stands for the markup inside an element where an attribute is named. It must come from `crate::html`, which escapes.
-pub const HTML: &str = "#html";
-
-/// Stands for whether a box is ticked where an attribute is named: the attribute of that name would say what it was first.
-pub const CHECKED: &str = "#checked";
-
-/// Elements that are kept to be changed, in document order.
-#[derive(Default)]
-pub struct Elements(Vec<Element>);
-
-impl Elements {
-    /// The descendants of `root` that `selector` finds.
-    pub fn find(root: &Element, selector: &str) -> Self {
-        let Ok(found) = root.query_selector_all(selector) else { return Self::default() };
-        Self((0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect())
-    }
-
-    /// Sets an attribute of the element at that place, or takes it away. [`TEXT`] and [`HTML`] set what is inside.
-    pub fn set(&self, place: usize, attribute: &str, value: Option<&str>) {
-        let Some(element) = self.0.get(place) else { return };
-        match (attribute, value) {
-            // A text that is there already is changed: another in its place would have its style and its box made anew.
-            (TEXT, text) => match element.first_child().filter(|inside| inside.node_type() == Node::TEXT_NODE) {
-                Some(inside) => inside.set_node_value(text),
-                None => element.set_text_content(text),
-            },
-            (CHECKED, on) => {
-                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                    input.set_checked(on.is_some());
-                }
-            }
-            (HTML, html) => element.set_inner_html(html.unwrap_or_default()),
-            (_, Some(value)) => drop(element.set_attribute(attribute, value)),
-            (_, None) => drop(element.remove_attribute(attribute)),
-        }
-    }
-
-    /// Sets a CSS property of the element at that place.
-    pub fn set_style(&self, place: usize, property: &str, value: &str) {
-        if let Some(element) = self.0.get(place).and_then(|element| element.dyn_ref::<HtmlElement>()) {
-            let _ = element.style().set_property(property, value);
-        }
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }

@@ -12,8 +12,16 @@ use super::fetch::ask_with;
 pub enum Unread {
     /// The address is none.
     NoAddress,
-    /// It lies at another site, or is no address of a file.
+    /// The address is of another kind than that of a file beside the page.
+    NoFile,
+    /// It lies at another site.
     Elsewhere,
+    /// The address has a name or a password in it.
+    Login,
+    /// It leads on to another address.
+    Redirected,
+    /// The host took the question and sent nothing more.
+    Silent,
     /// It has more bytes than were asked for.
     TooLarge,
     /// It did not come; the host's answer, where there was one.
@@ -26,9 +34,24 @@ pub async fn keep(parts: impl Iterator<Item = Vec<u8>>) -> bool {
     asked("keep", &Array::of1(&parts)).await.is_some_and(|kept| kept.is_truthy())
 }
 
+/// What is kept here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing.
+    Nothing,
+    /// This file.
+    File(Vec<u8>),
+    /// The browser does not give it out, or it is of another kind.
+    Refused,
+}
+
 /// The file that is kept here, if there is one.
-pub async fn kept() -> Option<Vec<u8>> {
-    bytes(asked("kept", &Array::new()).await?)
+pub async fn kept() -> Kept {
+    match asked("kept", &Array::new()).await {
+        Some(value) if value.is_undefined() => Kept::Nothing,
+        Some(value) => bytes(value).map_or(Kept::Refused, Kept::File),
+        None => Kept::Refused,
+    }
 }
 
 /// Forgets it. False where the browser refuses.
@@ -45,7 +68,11 @@ pub async fn read(address: &str, most: usize) -> Result<Vec<u8>, Unread> {
     let answer = asked("read", &arguments).await.ok_or(Unread::Missing(None))?;
     match answer.as_string().as_deref() {
         Some("address") => Err(Unread::NoAddress),
+        Some("no file") => Err(Unread::NoFile),
         Some("elsewhere") => Err(Unread::Elsewhere),
+        Some("login") => Err(Unread::Login),
+        Some("redirect") => Err(Unread::Redirected),
+        Some("silent") => Err(Unread::Silent),
         Some("large") => Err(Unread::TooLarge),
         Some(other) => Err(Unread::Missing(other.parse().ok())),
         None => bytes(answer).ok_or(Unread::Missing(None)),

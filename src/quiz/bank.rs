@@ -1,11 +1,14 @@
 //! What can be asked, and about what: every question that the content allows, before it is made.
 
+use std::cell::OnceCell;
+
 use super::make;
 use super::near::Near;
 use super::question::{Question, Template};
 use super::seed::Chance;
 use crate::domain::address::{Level, QuizState};
 use crate::domain::atlas::{Atlas, Layer, Lore, TermId, WrittenTask};
+use crate::domain::search::{Matcher, SearchIndex};
 
 /// The content as the quiz uses it.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub struct Bank<'a> {
     pub lore: &'a Lore,
     /// Who may stand beside whom.
     pub near: Near,
+    /// What finds the words of a text on the map; made for the first quiz that has one.
+    index: OnceCell<SearchIndex>,
 }
 
 /// A question that can be made.
@@ -35,7 +40,15 @@ pub struct Candidate {
 impl<'a> Bank<'a> {
     /// The bank of that content.
     pub fn of(atlas: &'a Atlas, lore: &'a Lore) -> Self {
-        Self { atlas, lore, near: Near::of(atlas, lore) }
+        Self { atlas, lore, near: Near::of(atlas, lore), index: OnceCell::new() }
+    }
+
+    /// What a text keeps of the map. Most quizzes have none, and a large map takes long to be indexed.
+    pub(super) fn matcher(&self, text: &str) -> Matcher {
+        if text.trim().is_empty() {
+            return Matcher::of_everything(self.atlas);
+        }
+        self.index.get_or_init(|| SearchIndex::of(self.atlas)).matcher(self.atlas, text)
     }
 
     /// Everything that can be asked.

@@ -8,10 +8,12 @@ use crate::domain::address::{Level, QuizState};
 use crate::domain::atlas::{Layer, TermId, Written};
 use crate::domain::filter::{Scope, fails};
 use crate::domain::review::Skill;
-use crate::domain::search::SearchIndex;
 
 /// So many failures in one quiz show that a pattern gives nothing here.
 const MOST_FAILURES: usize = 60;
+/// So many candidates of one pattern are enough to choose from, taken by chance: a data pack may have hundreds of thousands. More than
+/// the built-in content has of any, whose quizzes stay what their links say.
+const MOST_OF_A_PATTERN: usize = 1_000;
 
 /// The questions of a whole quiz, in their order.
 pub(super) fn compose(bank: &Bank<'_>, state: &QuizState) -> Vec<Question> {
@@ -20,6 +22,13 @@ pub(super) fn compose(bank: &Bank<'_>, state: &QuizState) -> Vec<Question> {
     candidates.retain(|&candidate| wanted.includes(candidate));
     let mut chance = Chance::of(&[&state.seed, "set"]);
     chance.shuffle(&mut candidates);
+    let mut room = [MOST_OF_A_PATTERN; Template::ALL.len()];
+    candidates.retain(|candidate| {
+        let room = &mut room[candidate.template as usize];
+        let fits = *room > 0;
+        *room -= usize::from(fits);
+        fits
+    });
     let mut patterns = Template::ALL;
     chance.shuffle(&mut patterns);
     let rank = |template: Template| patterns.iter().position(|known| *known == template).unwrap_or_default();
@@ -96,6 +105,8 @@ struct Wanted<'a> {
     /// The programs that the map of the address shows, ascending, and the nodes they run through.
     lit: Vec<usize>,
     nodes: [Vec<bool>; 3],
+    /// The entries of these nodes.
+    terms: Vec<bool>,
 }
 
 impl<'a> Wanted<'a> {
@@ -104,7 +115,7 @@ impl<'a> Wanted<'a> {
         let mut nodes = Layer::ALL.map(|layer| vec![false; atlas.nodes(layer).len()]);
         let mut lit = Vec::new();
         if state.set.iter().any(|name| name == MAP) {
-            let matcher = SearchIndex::of(atlas).matcher(atlas, &state.text);
+            let matcher = bank.matcher(&state.text);
             let fails = fails(atlas, &Scope::of(atlas, &state.map), &matcher);
             lit = (0..fails.len()).filter(|&program| fails[program].lit()).collect();
             for &program in &lit {
@@ -113,8 +124,14 @@ impl<'a> Wanted<'a> {
                 }
             }
         }
+        let mut terms = vec![false; atlas.terms().len()];
+        for id in atlas.node_ids().filter(|id| nodes[id.layer as usize][id.index]) {
+            if let Some(term) = atlas.node(id).term {
+                terms[term.0] = true;
+            }
+        }
         let subjects = state.set.iter().filter_map(|name| subject(bank, name)).collect();
-        Self { bank, subjects, lit, nodes }
+        Self { bank, subjects, lit, nodes, terms }
     }
 
     fn includes(&self, candidate: Candidate) -> bool {
@@ -157,14 +174,11 @@ impl<'a> Wanted<'a> {
     }
 
     fn is_on_the_map(&self, candidate: Candidate) -> bool {
-        let atlas = self.bank.atlas;
         match candidate.template {
             Template::Path | Template::Part => self.lit.binary_search(&candidate.subject).is_ok(),
             Template::Direction => self.nodes[Layer::Lob as usize][candidate.subject],
             Template::OddOneOut | Template::Members | Template::Work => false,
-            _ => candidate.concept.is_some_and(|term| {
-                atlas.node_ids().any(|id| self.nodes[id.layer as usize][id.index] && atlas.node(id).term == Some(term))
-            }),
+            _ => candidate.concept.is_some_and(|term| self.terms[term.0]),
         }
     }
 

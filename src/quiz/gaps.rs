@@ -3,7 +3,7 @@
 use crate::domain::text::{fold, is_letter, words};
 
 /// What stands in the place of words.
-pub(super) const GAP: &str = "____";
+pub const GAP: &str = "____";
 
 /// The most gaps of a text that can still be read.
 const MOST_GAPS: usize = 2;

@@ -18,4 +18,5 @@ pub mod spoken;
 
 pub use answer::{Answer, Mark, mark};
 pub use bank::{Bank, Candidate};
+pub use gaps::GAP;
 pub use question::{Choice, Form, Question, Template};

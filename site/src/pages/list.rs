@@ -1,6 +1,6 @@
 //! Which pages there are.
 
-use floorwalker::domain::address::{ALL_LETTERS, Address, GlossaryState, Place};
+use floorwalker::domain::address::{ALL_LETTERS, Address, GlossaryState, Place, QuizState};
 use floorwalker::domain::atlas::{Atlas, Comparison, Term};
 use floorwalker::words;
 
@@ -26,6 +26,7 @@ pub fn all(atlas: &Atlas) -> Vec<Page> {
         },
         page(atlas, Place::Comparisons, words::COMPARE_HEADING, words::site::COMPARE_LEAD),
         page(atlas, Place::About, words::NAV_ABOUT, words::site::ABOUT_LEAD),
+        page(atlas, Place::Quiz(QuizState::default()), words::QUIZ_HEADING, words::site::QUIZ_LEAD),
     ];
     pages.extend(atlas.terms().iter().map(|term| of_term(atlas, term)));
     pages.extend(atlas.comparisons().iter().map(|comparison| of_comparison(atlas, comparison)));

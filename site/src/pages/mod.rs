@@ -2,6 +2,7 @@
 
 mod data;
 mod list;
+mod quiz;
 
 use floorwalker::domain::address::{Address, GlossaryState, Place};
 use floorwalker::domain::map_view::{MapView, view};
@@ -79,17 +80,23 @@ impl Page {
             data: self.data(site, &up),
         }
         .write(&site.home);
-        Ok(head.write(site)? + &self.body(site, &up, map))
+        if matches!(self.address.place, Place::Quiz(_)) {
+            head.more += &quiz::sheet(site, &up)?;
+        }
+        Ok(head.write(site)? + &self.body(site, &up, map)?)
     }
 
     fn data(&self, site: &Site, up: &str) -> Value {
         data::of_page(site, self, up)
     }
 
-    fn body(&self, site: &Site, up: &str, map: &MapView) -> String {
+    fn body(&self, site: &Site, up: &str, map: &MapView) -> Result<String, Fault> {
         // A link cannot carry how deep its page is: the writer takes plain functions.
         let spelled = if up.matches('/').count() == 1 { link::from::<1> } else { link::from::<2> };
-        let own = html::page(Html::of_a_file(spelled), &site.atlas, &self.address, map, None, "");
+        let own = match &self.address.place {
+            Place::Quiz(_) => quiz::start(&site.atlas, up)?,
+            _ => html::page(Html::of_a_file(spelled), &site.atlas, &self.address, map, None, ""),
+        };
         let mut html = Html::default();
         html.wrap("<body class=\"reading\"><a class=\"skip\" href=\"#main\">", words::SKIP, "</a>");
         html.raw("<header class=\"bar\"><div class=\"pages\">");
@@ -102,7 +109,7 @@ impl Page {
         label.wrap("<span>", words::site::SEARCH_IN_APP, "</span></a></header><main id=\"main\" tabindex=\"-1\">");
         let mut foot = Html::default();
         foot.raw("</main><footer class=\"foot\">");
-        [
+        let parts = [
             html.finish(),
             navigation,
             search.finish(),
@@ -112,8 +119,8 @@ impl Page {
             foot.finish(),
             html::footer(Html::of_a_file(spelled)),
             "</footer></body></html>".into(),
-        ]
-        .concat()
+        ];
+        Ok(parts.concat())
     }
 
     /// The navigation, in which the part of the site that the page is in is marked, as the app marks it.

@@ -26,11 +26,18 @@ pub(crate) fn make(name: &str, home: Home) -> Made {
     let _ = fs::remove_dir_all(&path);
     let folder = Folder::at(&path);
     let mut assets = Assets::new(folder.clone());
-    for part in [SHEET, BOOT, PROGRAM, "share.css", "share.js"] {
+    for part in [SHEET, BOOT, PROGRAM, "quiz.css", "share.css", "share.js"] {
         assets.add(part, part.as_bytes().to_vec()).unwrap();
     }
     assets.add(ICON, include_bytes!("../../../public/icon.svg").to_vec()).unwrap();
-    let site = Site { folder, assets, atlas: atlas().unwrap(), home, extent: Extent::Whole };
+    let site = Site {
+        folder,
+        assets,
+        atlas: atlas().unwrap(),
+        home,
+        extent: Extent::Whole,
+        credits: "Ann, \u{a9} Ben".into(),
+    };
     write(&site, include_str!("../../../index.html")).unwrap();
     let files = files(&path);
     Made { site, files }

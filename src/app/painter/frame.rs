@@ -6,7 +6,7 @@ use super::patch::{HTML, Patch};
 use crate::app::Screen;
 use crate::domain::atlas::{Atlas, Layer};
 use crate::html::{self, Piece};
-use crate::platform::page;
+use crate::platform::boxes;
 
 /// The page of the map without its columns.
 pub(super) struct MapFrame {
@@ -55,7 +55,7 @@ impl MapFrame {
 
     /// Where there is room the filters stay open; on a phone the reader unfolds them.
     pub(super) fn unfold(&mut self) {
-        if page::has_room() {
+        if boxes::has_room() {
             self.fold.set(0, [Some("")]);
         }
     }

@@ -13,7 +13,8 @@ use crate::domain::facet::Facet;
 use crate::domain::filter::programs_of_values;
 use crate::domain::map_view::{FacetView, MapView, NodeState};
 use crate::domain::ribbons::{Anchors, room, tracks};
-use crate::platform::page;
+use crate::platform::boxes;
+use crate::platform::elements::Elements;
 use crate::words;
 
 /// The page of the map.
@@ -127,7 +128,7 @@ impl MapPainter {
     }
 
     fn measure(&mut self) {
-        let (size, boxes) = page::measure(&self.root, ".columns", "[data-layer]");
+        let (size, boxes) = boxes::measure(&self.root, ".columns", "[data-layer]");
         let mut boxes = boxes.into_iter();
         let mut anchors = Anchors { size, ..Anchors::default() };
         for layer in Layer::ALL {
@@ -163,7 +164,7 @@ pub(super) fn paint_value(
 /// every number how many digits it may have.
 fn give_room(root: &Element, atlas: &Atlas) {
     let [nodes, leaves, numbers] =
-        ["[data-layer]", ".leaves", ".number"].map(|selector| page::Elements::find(root, selector));
+        ["[data-layer]", ".leaves", ".number"].map(|selector| Elements::find(root, selector));
     let programs = programs_of_values(atlas);
     let values = Facet::IN_PAGE_ORDER.into_iter().flat_map(|facet| &programs[facet as usize]);
     for (place, programs) in values.enumerate() {
@@ -177,6 +178,6 @@ fn give_room(root: &Element, atlas: &Atlas) {
 }
 
 /// Keeps room in the element at that place for numbers up to `most`, in the property `--digits` that the style sheet reads.
-pub(super) fn keep_room(numbers: &page::Elements, place: usize, most: usize) {
+pub(super) fn keep_room(numbers: &Elements, place: usize, most: usize) {
     numbers.set_style(place, "--digits", &words::number(most).len().to_string());
 }

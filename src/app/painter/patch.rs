@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use crate::platform::page::Elements;
-pub(super) use crate::platform::page::{CHECKED, HTML, TEXT};
+use crate::platform::elements::Elements;
+pub(super) use crate::platform::elements::{CHECKED, HTML, TEXT};
 
 /// What an attribute was set to last.
 enum Shown {

@@ -2,6 +2,11 @@
 //!
 //! [`Address::parse`] is total: whatever stands in the fragment, a sensible place comes out. [`Address::format`] writes
 //! the one canonical spelling, and `parse(format(a)) == a` for every address that `parse` can make.
+#![deny(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what comes in here is the visitor's, a host's or a stranger's"
+)]
 
 mod percent;
 mod quiz;
@@ -151,6 +156,7 @@ pub struct MapState {
     pub facets: [Vec<String>; 4],
 }
 
+#[expect(clippy::indexing_slicing, reason = "each layer and each facet has its own place")]
 impl MapState {
     /// The slug selected in that layer.
     pub fn selected(&self, layer: Layer) -> Option<&str> {
@@ -215,7 +221,7 @@ impl Address {
 
     /// The map with the account, the LOB and the channel of that program selected.
     pub fn program(atlas: &Atlas, place: usize) -> Self {
-        let program = &atlas.programs()[place];
+        let Some(program) = atlas.programs().get(place) else { return Self::default() };
         let selection = Layer::ALL.map(|layer| Some(atlas.node(program.node(layer)).slug.clone()));
         Self::map(MapState { selection, ..MapState::default() })
     }

@@ -1,6 +1,7 @@
 //! Percent-encoding of UTF-8 text for a fragment (RFC 3986, section 2).
 
 /// Writes `text` at the end of `out`; only unreserved characters stay as they are.
+#[expect(clippy::indexing_slicing, reason = "half a byte is less than 16")]
 pub(super) fn encode(text: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {

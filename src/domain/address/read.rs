@@ -65,6 +65,7 @@ fn clean(text: &str) -> String {
     text.get(..text.floor_char_boundary(MOST_SLUG_BYTES)).unwrap_or(text).trim_end().into()
 }
 
+#[expect(clippy::indexing_slicing, reason = "each layer and each facet has its own place")]
 pub(super) fn map_state(parameters: &str) -> MapState {
     let mut state = MapState::default();
     for layer in Layer::ALL {

@@ -179,7 +179,7 @@ impl Author {
                 direction_sources: item.references("direction_sources", &self.sources, "source", problems),
                 campaign_type: item.optional_text("campaign_type", Bound::Id, problems),
             },
-            Layer::Channel => Detail::Channel,
+            Layer::Channel => Detail::Channel { like: String::new() },
         };
         // An account is made up: what stands behind it is Floorwalker itself, and the programs name their own sources.
         let (sources, confidence) = match layer {

@@ -164,6 +164,11 @@ impl Atlas {
         &self.tours
     }
 
+    /// Whether it is the content that the site comes with, whose companies are made up. What visitors bring has no stories.
+    pub fn is_built_in(&self) -> bool {
+        !self.tours.is_empty()
+    }
+
     /// What one side says.
     pub fn claims(&self) -> &[Claim] {
         &self.claims
@@ -178,7 +183,7 @@ impl Atlas {
     pub fn employer_of(&self, account: NodeId) -> Option<&Company> {
         match self.node(account).detail {
             Detail::Account { employer } => self.companies.get(employer),
-            Detail::Lob { .. } | Detail::Channel => None,
+            Detail::Lob { .. } | Detail::Channel { .. } => None,
         }
     }
 }

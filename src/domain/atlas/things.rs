@@ -202,8 +202,11 @@ pub enum Detail {
         /// The campaign type of the source text 002 that it covers.
         campaign_type: Option<String>,
     },
-    /// A channel has nothing more.
-    Channel,
+    /// A channel.
+    Channel {
+        /// The built-in channel that it is by another name; empty where it is that one itself, or none.
+        like: String,
+    },
 }
 
 /// An account runs a LOB over a channel: what the map is about.

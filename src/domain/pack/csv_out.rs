@@ -1,4 +1,4 @@
-//! A pack as CSV: what a spreadsheet shows. Summaries, other names and entries have no place in it.
+//! A pack as CSV: what a spreadsheet shows. What has no place in it is counted by [`Pack::beyond_rows`].
 
 use super::csv_in::guarded;
 use super::{Pack, Row};

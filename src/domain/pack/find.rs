@@ -13,21 +13,21 @@ impl Pack {
         met.into_iter().filter(|met| *met).count()
     }
 
-    /// The places of the rows of which a cell has the text `asked`, in whatever case; of all, where nothing is asked.
+    /// The places of the rows of which each word of `asked` is in some cell, in whatever case; of all, where nothing is asked.
     pub fn rows_with(&self, asked: &str) -> Vec<usize> {
-        let asked = asked.trim().to_lowercase();
-        if asked.is_empty() {
-            return (0..self.rows.len()).collect();
+        let asked = asked.to_lowercase();
+        let mut found: Vec<usize> = (0..self.rows.len()).collect();
+        for word in asked.split_whitespace() {
+            let names = [Kind::Account, Kind::Lob, Kind::Channel].map(|kind| self.things_with(kind, word));
+            let directions = Direction::ALL.map(|direction| holds(direction.slug(), word));
+            found.retain(|place| {
+                let row = &self.rows[*place];
+                row.nodes.iter().zip(&names).any(|(node, names)| names[*node as usize])
+                    || row.direction.is_some_and(|direction| directions[direction as usize])
+                    || holds(self.texts.get(row.example), word)
+            });
         }
-        let names = [Kind::Account, Kind::Lob, Kind::Channel].map(|kind| self.things_with(kind, &asked));
-        let directions = Direction::ALL.map(|direction| holds(direction.slug(), &asked));
-        let has = |place: &usize| {
-            let row = &self.rows[*place];
-            row.nodes.iter().zip(&names).any(|(node, names)| names[*node as usize])
-                || row.direction.is_some_and(|direction| directions[direction as usize])
-                || holds(self.texts.get(row.example), &asked)
-        };
-        (0..self.rows.len()).filter(has).collect()
+        found
     }
 
     /// Which things of a kind have the text in a cell that they fill: their name, or what they belong to.

@@ -48,7 +48,7 @@ impl Pack {
     }
 
     /// The places of the things that programs use, in the order of the kinds.
-    fn used(&self) -> [Vec<u32>; 6] {
+    pub(super) fn used(&self) -> [Vec<u32>; 6] {
         let mut used = Kind::ALL.map(|kind| vec![false; self.tables[kind as usize].things.len()]);
         for row in &self.rows {
             for (layer, node) in Layer::ALL.into_iter().zip(row.nodes) {

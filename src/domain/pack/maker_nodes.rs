@@ -40,7 +40,12 @@ impl AtlasMaker<'_> {
             search_words: list(&extra.search_words, known.map(|known| &known.search_words)),
             sources: places(list(&extra.sources, known.map(|known| &known.sources))),
             confidence: confidence.or(known.and_then(|known| known.confidence)).unwrap_or(Confidence::Industry),
-            detail: Detail::Channel,
+            detail: Detail::Channel {
+                like: known
+                    .map(|known| known.id.clone())
+                    .filter(|id| *id != pack.texts.get(thing.id))
+                    .unwrap_or_default(),
+            },
         };
         match layer {
             Layer::Account => node.detail = Detail::Account { employer: self.employer(place, thing, &node) },

@@ -4,6 +4,7 @@
 //! every edit; [`AtlasMaker`] makes of it what the app shows. Everything that can take long is done in steps. The bounds stand in
 //! [`limits`]; what is meant where something is not said, in [`settle`](self) and the docs of [`Row`].
 
+mod beyond;
 mod clean;
 mod csv_in;
 mod csv_out;
@@ -35,6 +36,7 @@ mod step;
 mod table;
 mod texts;
 
+pub use beyond::Beyond;
 pub use import::Import;
 pub use known::Known;
 pub use maker::AtlasMaker;

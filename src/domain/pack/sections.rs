@@ -102,11 +102,7 @@ fn extra(pack: &mut Pack, values: &Values, at: Spot, problems: &mut Problems) ->
     extra.term = texts.add(term);
     extra.campaign_type = texts.add(values.text("campaign_type"));
     extra.place = texts.add(values.text("place"));
-    let lists = [&extra.aliases, &extra.search_words, &extra.direction_sources, &extra.sources];
-    let says_something = lists.iter().any(|list| !list.is_empty())
-        || extra.confidence.is_some()
-        || [extra.term, extra.campaign_type, extra.place].iter().any(|text| !text.is_empty());
-    says_something.then(|| Box::new(extra))
+    (!extra.is_empty()).then(|| Box::new(extra))
 }
 
 fn check_sources(pack: &Pack, field: &str, named: &[String], at: Spot, problems: &mut Problems) {

@@ -61,6 +61,17 @@ pub(super) struct Extra {
     pub(super) place: Text,
 }
 
+impl Extra {
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        let lists = [&self.aliases, &self.search_words, &self.direction_sources, &self.sources];
+        let texts = [self.term, self.campaign_type, self.place];
+        lists.iter().all(|list| list.is_empty())
+            && texts.iter().all(|text| text.is_empty())
+            && self.confidence.is_none()
+    }
+}
+
 /// All things of one kind.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table {

@@ -21,6 +21,13 @@ pub struct Matcher {
 }
 
 impl Matcher {
+    /// What no text keeps: everything.
+    pub fn of_everything(atlas: &Atlas) -> Self {
+        let nodes = Layer::ALL.map(|layer| vec![0; atlas.nodes(layer).len()]);
+        let channels = vec![true; atlas.nodes(Layer::Channel).len()];
+        Self { nodes, channels, ..Self::default() }
+    }
+
     /// What `query` keeps.
     pub(super) fn of(atlas: &Atlas, index: &SearchIndex, query: &Query) -> Self {
         let named = |name: &str| !query.folded.is_empty() && fold(name).starts_with(&query.folded);

@@ -1,6 +1,6 @@
 //! The map at scale: what it draws is bounded by the screen, never by the data.
 //!
-//! Each layer is a list of lines of one height ([`List`]), of which a window is seen and a strip shows the whole ([`bands`]).
+//! Each layer is a list of lines of one height ([`List`]), of which a window is seen and a strip shows the whole ([`bands()`]).
 //! Ribbons are drawn between nodes in sight, and to what is out of sight one short end for each node and direction
 //! ([`traces`](Wide::traces)). What follows from the atlas alone is made once; what follows from a choice, in one walk over
 //! programs and nodes; what follows from scrolling, in a walk over what is in sight.

@@ -48,19 +48,21 @@ mod tests {
     use super::*;
     use crate::domain::wide::Part;
 
-    const NODES: fn(&[u32]) -> Vec<Line> = |nodes| nodes.iter().map(|&node| Line::Node(node)).collect();
+    fn nodes(nodes: &[u32]) -> Vec<Line> {
+        nodes.iter().map(|&node| Line::Node(node)).collect()
+    }
 
     #[test]
     fn what_scrolls_by_stays_in_its_elements() {
-        assert_eq!(reuse(&NODES(&[1, 2, 3, 4]), &NODES(&[3, 4, 5])), [Some(2), Some(3), None]);
-        assert_eq!(reuse(&NODES(&[3, 4, 5]), &NODES(&[1, 3, 4])), [None, Some(0), Some(1)]);
+        assert_eq!(reuse(&nodes(&[1, 2, 3, 4]), &nodes(&[3, 4, 5])), [Some(2), Some(3), None]);
+        assert_eq!(reuse(&nodes(&[3, 4, 5]), &nodes(&[1, 3, 4])), [None, Some(0), Some(1)]);
     }
 
     #[test]
     fn other_lines_take_the_elements_between() {
-        assert_eq!(reuse(&NODES(&[1, 2, 3]), &NODES(&[7, 8, 9])), [Some(0), Some(1), Some(2)]);
-        assert_eq!(reuse(&NODES(&[1, 2, 3]), &NODES(&[3, 2, 9])), [Some(0), Some(1), Some(2)]);
-        assert_eq!(reuse(&NODES(&[1, 2, 3]), &NODES(&[9, 1, 8])), [None, Some(0), Some(2)]);
+        assert_eq!(reuse(&nodes(&[1, 2, 3]), &nodes(&[7, 8, 9])), [Some(0), Some(1), Some(2)]);
+        assert_eq!(reuse(&nodes(&[1, 2, 3]), &nodes(&[3, 2, 9])), [Some(0), Some(1), Some(2)]);
+        assert_eq!(reuse(&nodes(&[1, 2, 3]), &nodes(&[9, 1, 8])), [None, Some(0), Some(2)]);
     }
 
     #[test]

@@ -19,6 +19,13 @@ pub struct Listing {
     pub from: usize,
 }
 
+impl Listing {
+    /// Behind the last that is shown.
+    fn last(&self) -> usize {
+        (self.from + MOST_ROWS).min(self.found.len())
+    }
+}
+
 /// A row that is being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
@@ -37,9 +44,11 @@ pub const FIELDS: [usize; 9] = [0, 2, 4, 1, 3, 5, 6, 7, 8];
 pub fn tools(pack: &Pack) -> String {
     let mut html = Html::default();
     let h = &mut html;
-    h.wrap("<h2>", said::ROWS, "</h2><div class=\"row-tools\"><label class=\"field\"><span>");
-    h.text(said::FIND)
-        .raw("</span><input type=\"text\" autocomplete=\"off\" spellcheck=\"false\" data-pack=\"find\"></label>");
+    h.wrap("<h2>", said::ROWS, "</h2><div class=\"row-tools\"><div class=\"field\">");
+    h.wrap("<label for=\"pack-find\">", said::FIND, "</label><small id=\"find-hint\">").text(said::FIND_HINT);
+    h.raw("</small>");
+    h.raw("<input type=\"text\" id=\"pack-find\" autocomplete=\"off\" spellcheck=\"false\" ");
+    h.raw("aria-describedby=\"find-hint\" data-pack=\"find\"></div>");
     h.wrap(
         "<p class=\"ways\"><button type=\"button\" class=\"way\" id=\"pack-add\" data-pack=\"add\">",
         said::ADD,
@@ -66,16 +75,18 @@ fn turns(h: &mut Html, turns: [(&'static str, &'static str, bool); 2]) {
     }
 }
 
+/// Which rows are shown, and of how many.
+pub fn range(listing: &Listing) -> String {
+    let mut html = Html::default();
+    html.text(&said::range(listing.from + 1, listing.last(), listing.found.len()));
+    html.finish()
+}
+
 /// The rows that are shown.
 pub fn rows(pack: &Pack, listing: &Listing) -> String {
     let mut html = Html::default();
     let h = &mut html;
-    let last = (listing.from + MOST_ROWS).min(listing.found.len());
-    h.wrap(
-        "<p class=\"range\" aria-live=\"polite\">",
-        &said::range(listing.from + 1, last, listing.found.len()),
-        "</p>",
-    );
+    let last = listing.last();
     if listing.found.is_empty() {
         return html.finish();
     }
@@ -117,6 +128,18 @@ pub fn rows(pack: &Pack, listing: &Listing) -> String {
     html.finish()
 }
 
+/// Whether one of the problems is about that column.
+fn is_about(problems: &Problems, column: &str) -> bool {
+    problems.shown.iter().any(|problem| problem.field == column)
+}
+
+/// The `id` of the first field of the form that something is wrong with.
+pub fn first_wrong(problems: &Problems) -> String {
+    let columns = FIELDS.map(|field| Row::COLUMNS[field]);
+    let wrong = columns.into_iter().find(|column| is_about(problems, column));
+    format!("cell-{}", wrong.unwrap_or(columns[0]))
+}
+
 /// The form of a row; empty where none is being written.
 pub fn form(form: Option<&Form>) -> String {
     let mut html = Html::default();
@@ -129,7 +152,7 @@ pub fn form(form: Option<&Form>) -> String {
         "</h3>",
     );
     if let Some(problems) = &form.problems {
-        h.raw("<div class=\"notice\" role=\"alert\"><ul>");
+        h.raw("<div class=\"notice\" role=\"alert\" id=\"row-problems\"><ul>");
         for problem in &problems.shown {
             h.wrap("<li>", &words::problem(problem), "</li>");
         }
@@ -144,7 +167,12 @@ pub fn form(form: Option<&Form>) -> String {
             "</span><input type=\"text\" autocomplete=\"off\" ",
         );
         h.wrap("id=\"cell-", column, "\" data-cell value=\"").text(form.cells.get(field).map_or("", String::as_str));
-        h.raw("\"></label>");
+        let is_wrong = form.problems.as_ref().is_some_and(|problems| is_about(problems, column));
+        h.raw(if is_wrong {
+            "\" aria-invalid=\"true\" aria-describedby=\"row-problems\"></label>"
+        } else {
+            "\"></label>"
+        });
     }
     h.wrap(
         "</div><p class=\"ways\"><button type=\"button\" class=\"way primary\" data-pack=\"take-in\">",

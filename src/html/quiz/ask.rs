@@ -1,6 +1,6 @@
 //! A question that waits for its answer.
 
-use super::parts::{letter, lettered, lines, start_of, text, to, top};
+use super::parts::{gapped, letter, lettered, lines, start_of, text, to, top};
 use super::{Standing, View};
 use crate::domain::address::{Address, QuizState};
 use crate::domain::atlas::{Layer, NodeId};
@@ -194,7 +194,9 @@ fn trace(h: &mut Html, view: &View<'_>, standing: &Standing, nth: usize) {
     h.wrap("<h1 id=\"heading\" tabindex=\"-1\" class=\"tour-name\">", &words::set_name(atlas, view.state), ". ");
     h.wrap("", &words::question_of(nth + 1, view.questions.len()), "</h1>");
     h.wrap("<h2 id=\"quiz-ask\" tabindex=\"-1\">", &question.ask, "</h2>");
-    h.wrap("<p class=\"tour-text\">", &question.scene, "</p><ol class=\"picks\">");
+    h.raw("<p class=\"tour-text\">");
+    gapped(h, &question.scene);
+    h.raw("</p><ol class=\"picks\">");
     for layer in Layer::ALL {
         let pick = picked[layer as usize];
         h.wrap("<li><span class=\"who\">", &words::layer(layer), "</span> ");

@@ -1,6 +1,6 @@
 //! The result: the score, every question with its reason, and the ways on.
 
-use super::parts::{another, crumb, desk, desk_slots, sheet_of, sign, stops, to, way};
+use super::parts::{another, crumb, desk, desk_slots, gapped, sheet_of, sign, stops, to, way};
 use super::{Kept, Standing, View, feedback};
 use crate::domain::address::{Address, QuizState};
 use crate::html::Html;
@@ -70,7 +70,9 @@ fn told(h: &mut Html, view: &View<'_>, standing: &Standing, places: &[usize]) {
         sign(h, mark.is_right(), words::verdict(mark.is_right()));
         h.raw("</p>");
         if !question.scene.is_empty() {
-            h.wrap("<p class=\"quiet\">", &question.scene, "</p>");
+            h.raw("<p class=\"quiet\">");
+            gapped(h, &question.scene);
+            h.raw("</p>");
         }
         h.wrap("<h3>", &question.ask, "</h3>");
         // The reason of pairs is the lines once more, without their gaps: what was given is all it lacks.

@@ -5,7 +5,7 @@ use crate::domain::address::{Address, Place, QuizPage, QuizState};
 use crate::html::Html;
 use crate::html::entry::heading;
 use crate::html::icon::icon;
-use crate::quiz::{Form, Question};
+use crate::quiz::{Form, GAP, Question};
 use crate::words::QUIZ_HEADING;
 use crate::words::quiz_pages as words;
 
@@ -85,10 +85,22 @@ pub(super) fn sign(h: &mut Html, right: bool, text: &str) {
     h.wrap("", text, "</span>");
 }
 
+/// A text with its blanks, which many voices would pass over in silence.
+pub(super) fn gapped(h: &mut Html, text: &str) {
+    for (nth, piece) in text.split(GAP).enumerate() {
+        if nth > 0 {
+            h.wrap("<span role=\"img\" aria-label=\"", words::BLANK, "\">").raw(GAP).raw("</span>");
+        }
+        h.text(piece);
+    }
+}
+
 /// The scene and what is asked.
 pub(super) fn text(h: &mut Html, question: &Question) {
     if !question.scene.is_empty() {
-        h.wrap("<blockquote class=\"scene\"><p>", &question.scene, "</p></blockquote>");
+        h.raw("<blockquote class=\"scene\"><p>");
+        gapped(h, &question.scene);
+        h.raw("</p></blockquote>");
     }
     h.wrap("<h2 class=\"question-text\" id=\"quiz-ask\">", &question.ask, "</h2>");
 }

@@ -2,6 +2,8 @@
 
 /// The heading over the files.
 pub const DOWNLOADS_HEADING: &str = "Take it with you";
+/// The way to the terms of what others wrote of the program.
+pub const CREDITS_LINK: &str = "Who else wrote parts of it, and on which terms";
 /// The files at the site's top: name, link, and what they are for. A browser test holds the sizes.
 pub const DOWNLOADS: [(&str, &str, &str); 2] = [
     (

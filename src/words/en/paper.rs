@@ -1,6 +1,6 @@
 //! The words of the map as a picture, and of what is done with it.
 
-use super::{NAME, facet_name, picked, programs_count};
+use super::{NAME, facet_name, number, picked, programs_count};
 use crate::domain::atlas::Atlas;
 use crate::domain::facet::Facet;
 use crate::domain::map_view::MapView;
@@ -33,7 +33,7 @@ pub fn source(address: &str) -> String {
 
 /// What the picture shows of the map: how many programs, and by which choices.
 pub fn choices(atlas: &Atlas, view: &MapView, query: &str) -> String {
-    let mut text = [&view.lit.len().to_string(), " of ", &programs_count(atlas.programs().len()), "."].concat();
+    let mut text = [&number(view.lit.len()), " of ", &programs_count(atlas.programs().len()), "."].concat();
     let mut choice = |name: &str, values: &str| {
         if !values.is_empty() {
             text.push_str(&[" ", name, ": ", values, "."].concat());

@@ -179,6 +179,8 @@ pub const THE_LINES: &str = "The lines";
 pub fn gap(number: usize) -> String {
     format!("Gap {number}")
 }
+/// What is heard where a word is left out of a scene.
+pub const BLANK: &str = "blank";
 /// A text with its letter.
 pub fn lettered(letter: &str, text: &str) -> String {
     format!("{letter}: {text}")

@@ -28,12 +28,21 @@ pub const ABOUT_LEAD: &str =
 /// What the comparisons are, in a sentence.
 pub const COMPARE_LEAD: &str = "Words of the call-center floor that people mix up, side by side: account or LOB, BPO or call center, \
      inbound or outbound.";
+/// What the quiz is, in a sentence.
+pub const QUIZ_LEAD: &str = "Questions about accounts, lines of business, channels and every word of the call-center floor. No time limit, \
+     and every answer is explained.";
 /// The glossary as a work.
 pub const GLOSSARY_NAME: &str = "The Floorwalker glossary of call-center words";
 /// What the picture of a page shows, for those who cannot see it.
 pub fn picture_shows(name: &str, description: &str) -> String {
     format!("{NAME}: {name}. {description}")
 }
+
+/// Before the terms of what others wrote of the programs.
+pub const CREDITS_LEAD: &str = "Floorwalker is built from the work of others. These packages are compiled into its programs; the terms \
+     of each stand below their names.\nWhere a package leaves the choice between MIT and other terms, MIT was chosen.";
+/// What comes with the compiler, among them.
+pub const CREDITS_STANDARD: &str = "The Rust standard library, with what comes with it (MIT OR Apache-2.0)";
 
 /// The title and heading of the page for addresses at which there is nothing.
 pub const NOT_FOUND: &str = "There is no page at this address";

@@ -37,7 +37,7 @@ pub fn more_in_words(count: usize) -> String {
     format!("and {} more {programs}: filter or select to see them", number(count))
 }
 
-/// Under the picture of a large map.
+/// Over the picture of a large map, and where it was saved.
 pub fn picture_shows(shown: usize, of: usize) -> String {
     format!(
         "This picture shows {} of {} programs of your choice. Filter or select to see others.",
@@ -54,7 +54,7 @@ pub fn relations(atlas: &Atlas, id: NodeId, programs: usize, joined: &[(Layer, u
         Detail::Lob { direction, .. } => {
             format!(", usually {}", super::direction_name(*direction).to_ascii_lowercase())
         }
-        Detail::Account { .. } | Detail::Channel => String::new(),
+        Detail::Account { .. } | Detail::Channel { .. } => String::new(),
     };
     let programs = match programs {
         1 => "1 program".into(),

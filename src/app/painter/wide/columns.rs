@@ -16,9 +16,11 @@ use crate::app::painter::patch::{Patch, TEXT};
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::filter::Fails;
+use crate::domain::ribbons::gap;
 use crate::domain::wide::{Ground, Reach, Sight, Wide};
 use crate::platform::canvas::{Canvas, property};
-use crate::platform::{page, scroll};
+use crate::platform::elements::Elements;
+use crate::platform::{boxes, scroll};
 use crate::words;
 
 /// How many lines stand ready above and below what is in sight.
@@ -107,7 +109,7 @@ impl Column {
 impl Columns {
     pub(super) fn new(root: &Element, atlas: &'static Atlas) -> Self {
         let wide = Wide::over(ground(atlas));
-        let lists = page::Elements::find(root, ".wide-list");
+        let lists = Elements::find(root, ".wide-list");
         for (place, layer) in Layer::ALL.into_iter().enumerate() {
             let programs = (0..atlas.nodes(layer).len()).map(|index| wide.programs(NodeId { layer, index }));
             keep_room(&lists, place, programs.max().unwrap_or(0));
@@ -129,8 +131,8 @@ impl Columns {
 
     /// Finds out where everything stands. True where that is elsewhere than before.
     pub(super) fn measure(&mut self) -> bool {
-        let ([width, _], boxes) = page::measure(&self.root, ".columns", ".wide-scroll");
-        let (_, rails) = page::measure(&self.root, ".columns", ".wide-strip");
+        let ([width, _], boxes) = boxes::measure(&self.root, ".columns", ".wide-scroll");
+        let (_, rails) = boxes::measure(&self.root, ".columns", ".wide-strip");
         let pixels = |property: String| property.split(['.', 'p']).next().and_then(|pixels| pixels.parse().ok());
         let first = self.all.iter().flatten().next();
         let high = first.and_then(|column| pixels(property(&column.list, "line-height")));
@@ -140,15 +142,16 @@ impl Columns {
             width: width / 10,
             height: height.unwrap_or(0),
             high: high.unwrap_or(36).max(1),
-            reach: if page::shows_columns() { Reach::Kept } else { Reach::Lit },
+            reach: if boxes::shows_columns() { Reach::Kept } else { Reach::Lit },
         };
         let mut moved = room != self.room;
         self.room = room;
         // Where a strip stands between a column and its ribbons, they begin behind it.
         for ((column, lines), rail) in self.all.iter_mut().flatten().zip(boxes).zip(rails) {
-            let [left, _, width, _] = lines;
-            let between = rail[0] > left && column.layer == Layer::Lob;
-            let edges = [left, if between { rail[0] + rail[2] } else { left + width }];
+            let mut edges = [lines[0], lines[0] + lines[2]];
+            if column.layer == Layer::Lob {
+                edges = [edges[0].min(rail[0]), edges[1].max(rail[0] + rail[2])];
+            }
             moved |= edges != column.edges;
             column.edges = edges;
         }
@@ -267,11 +270,12 @@ impl Columns {
             Some((Sight { lines, top: -column.top * 10, line: self.room.high * 10 }, column.edges))
         });
         for ((layer, pair), canvas) in Layer::ALL.into_iter().zip(sights.windows(2)).zip(&mut self.gaps) {
-            if let [Some((left, [_, from])), Some((right, [to, _]))] = pair {
+            if let [Some((left, from)), Some((right, to))] = pair {
                 let traces = self.wide.traces(layer, [left, right]);
-                let begin = from / 10;
-                canvas.clear_at(begin, (to + 9) / 10 - begin, self.room.height);
-                let ends = [from, to].map(|end| end - begin * 10);
+                let ends = gap(*from, *to);
+                let begin = ends[0].min(ends[1]) / 10;
+                canvas.clear_at(begin, (ends[0].max(ends[1]) + 9) / 10 - begin, self.room.height);
+                let ends = ends.map(|end| end - begin * 10);
                 ribbons(canvas, &traces, ends, &self.colors, if self.traced { 0.9 } else { 0.32 });
             }
         }

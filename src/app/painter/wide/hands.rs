@@ -83,8 +83,15 @@ fn press(shared: &Shared, screen: ReadSignal<Screen>, typed: &Rc<RefCell<(String
     let page = (columns.room.height / columns.room.high) as usize;
     let there = if let Some(walk) = Walk::of_key(&key) {
         columns.wide.next(from, walk, page)
-    } else if key != " " && key.chars().count() == 1 {
+    } else if key.chars().count() == 1 {
         let Ok(mut word) = typed.try_borrow_mut() else { return false };
+        // A space selects, unless it goes on with a name that is being typed.
+        let goes_on =
+            |word: &str| !word.is_empty() && columns.wide.named(columns.atlas, from, &[word, &key].concat()).is_some();
+        if key == " " && !goes_on(&word.0) {
+            word.0.clear();
+            return false;
+        }
         word.0.push_str(&key);
         let forget = Rc::clone(typed);
         word.1.then(TYPING_PAUSE, move || {
