@@ -14,14 +14,9 @@ use floorwalker::domain::text::{fold, words};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::{Config, RngSeed};
+use support::cases::cases;
 use support::{MOST, Plan, SHIPPED};
 use typist::{Dice, Flavor, Named, Typing, is_ambiguous, names};
-
-/// That many cases, always the same.
-fn cases(cases: u32) -> Config {
-    Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2009), ..Config::default() }
-}
 
 fn index(names: &[Named]) -> SearchIndex {
     let names: Vec<(&str, &[String])> = names.iter().map(|(name, also)| (name.as_str(), also.as_slice())).collect();

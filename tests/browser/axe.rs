@@ -1,4 +1,4 @@
-//! The rules of axe-core, all of them, on every page, theme and width.
+//! The rules of axe-core, all of them, in every state of every page, width and theme.
 
 use std::env;
 use std::path::PathBuf;
@@ -7,21 +7,27 @@ use serde_json::Value;
 use xtask::install::npm;
 
 use crate::support::page::{DESKTOP, PHONE, Page, TABLET, View};
-use crate::support::quizzes::pages;
+use crate::support::states::{self, DARK, LIGHT, NARROW, State};
 use crate::support::{Outcome, Trouble, none};
 
 /// What axe cannot decide by itself and hands to a person, each with the states in which it does and what the person
 /// found.
-const UNDECIDED: [(&str, &str, &str); 13] = [
+const UNDECIDED: [(&str, &str, &str); 19] = [
     ("hidden-content", "", "what is hidden in one state is shown, and looked at, in another"),
     ("identical-links-same-purpose", "the map unfolded", "each \"Voice\" stands under its account and its line"),
+    ("identical-links-same-purpose", "filters", "the same"),
     ("color-contrast", "the open search", "what the answers lie over is looked at without them"),
     ("color-contrast-enhanced", "the open search", "the same"),
     ("color-contrast", "a selection, 768 px", "what the sheet at the lower edge lies over scrolls clear of it"),
     ("color-contrast-enhanced", "a selection, 768 px", "the same"),
+    ("color-contrast", "the program has died", "what the answers of the dead page lie over is looked at without them"),
+    ("color-contrast-enhanced", "the program has died", "the same"),
     ("identical-links-same-purpose", "the glossary", "a category stands among the categories, its entry in the list"),
     ("color-contrast", "a preview", "what the preview lies over is looked at without it"),
     ("color-contrast-enhanced", "a preview", "the same"),
+    ("frame-tested", "the page that gives markup", "the framed page is looked at by itself"),
+    ("identical-links-same-purpose", "steps under way", "both \"Quiz\" lead to its start, one with the length kept"),
+    ("identical-links-same-purpose", "an answer that is not whole", "the same"),
     ("identical-links-same-purpose", "a sheet", "both \"Quiz\" lead to its start, one with the length kept"),
     ("identical-links-same-purpose", "a question", "the same"),
     ("identical-links-same-purpose", "feedback", "the same"),
@@ -32,36 +38,6 @@ const UNDECIDED: [(&str, &str, &str); 13] = [
 const NOT_IN_FORCED_COLORS: [(&str, &str); 2] = [
     ("color-contrast", "the browser draws in its own colors, and tells axe those of the style sheet"),
     ("color-contrast-enhanced", "the same"),
-];
-
-const STATES: [(&str, &str); 8] = [
-    ("the map", "#/map"),
-    ("a selection", "#/map?account=northlake-bank&lob=customer-service"),
-    ("filters", "#/map?direction=outbound&medium=voice"),
-    ("no results", "#/map?function=access&medium=none"),
-    ("the open search", "#/map?q=customer"),
-    ("an entry", "#/t/line-of-business"),
-    ("the glossary", "#/glossary"),
-    ("about", "#/about"),
-];
-
-/// The pages beside the map, with everything on them that can be open; one comparison for each kind of picture.
-const VIEWS: [(&str, &str); 15] = [
-    ("an entry with senses, lists and claims", "#/t/account?region=in"),
-    ("an entry with a formula", "#/t/average-handle-time"),
-    ("a preview", "#/t/reassignment"),
-    ("the glossary from A to Z", "#/glossary?letter=all"),
-    ("the skills of a role", "#/glossary?category=skill&role=customer-service-representative"),
-    ("the comparisons", "#/compare"),
-    ("a nest", "#/compare/account-or-lob"),
-    ("arrows", "#/compare/employer-or-account"),
-    ("circles", "#/compare/bpo-or-call-center"),
-    ("a grid", "#/compare/outsourcing-or-offshoring"),
-    ("the empty check", "#/fit"),
-    ("the check with an answer", "#/fit?employer=bpo&tasks=answer-calls,key-data&title=account%20manager"),
-    ("a step of a tour", "#/tour/first-day/3"),
-    ("the tours", "#/tour"),
-    ("the claims", "#/claims"),
 ];
 
 /// Runs every rule and tells each violation with its first places.
@@ -84,14 +60,17 @@ pub(crate) async fn violations(page: &Page, axe: &str, where_: &str) -> Outcome<
     }
     // A drawing under a text keeps axe from telling what the text stands on; no text stands on the ribbons.
     page.js("document.querySelectorAll('.ribbons').forEach((drawing) => { drawing.style.display = 'none' })").await?;
-    // So does the sheet with the answer of the fit check, which everything under it scrolls clear of.
-    page.js("document.querySelectorAll('.fit .verdict').forEach((sheet) => { sheet.style.position = 'static' })")
-        .await?;
+    // So do the sheets at the lower edge, which everything under them scrolls clear of.
+    page.js(
+        "document.querySelectorAll('.fit .verdict, .panel, #newer').forEach((sheet) => { sheet.style.position = 'static' })",
+    )
+    .await?;
     let found: Value = page.client.execute_async(RUN, Vec::new()).await?;
     if let Some(error) = found["error"].as_str() {
         return Err(Trouble(format!("axe fails at {where_}: {error}")));
     }
     assert!(found["rules"].as_u64() > Some(90), "all rules are run");
+    xtask::tally::count("axe: rules × states", found["rules"].as_u64().unwrap_or_default())?;
     let forced = page.is("matchMedia('(forced-colors: active)').matches").await?;
     let mut faults = Vec::new();
     for kind in ["violations", "incomplete"] {
@@ -107,142 +86,72 @@ pub(crate) async fn violations(page: &Page, axe: &str, where_: &str) -> Outcome<
     Ok(faults)
 }
 
-async fn nothing_is_violated(view: View, features: &[(&str, &str)], states: &[(&str, &str)]) -> Outcome {
-    let axe = source()?;
-    let page = Page::start(view).await?;
-    page.emulate("", features)?;
-    let mut faults = Vec::new();
-    for (name, address) in states {
-        page.load(address).await?;
-        page.arrived().await?;
-        if *name == "a preview" {
-            page.js("document.querySelector('.relations [data-peek]').focus()").await?;
-            page.settle().await?;
-        }
-        if name.contains("check") {
-            page.js("document.querySelectorAll('details').forEach((details) => { details.open = true })").await?;
-        }
-        faults.extend(violations(&page, &axe, &format!("{name}, {} px, {features:?}", view.width)).await?);
-        if name.starts_with("the map") {
-            page.js("document.querySelectorAll('details').forEach((details) => { details.open = true })").await?;
-            page.settle().await?;
-            faults.extend(violations(&page, &axe, &format!("{name} unfolded, {} px, {features:?}", view.width)).await?);
-        }
-    }
-    none(&faults)?;
-    page.finish().await
+/// Runs every rule in each of these states, in every width and theme.
+async fn nothing_is_violated(states: Vec<State>) -> Outcome {
+    nothing_is_violated_by(states, &[DESKTOP, TABLET, PHONE, NARROW], &[LIGHT, DARK]).await
 }
 
-/// The pages of the quiz, with much that is remembered.
-async fn nothing_is_violated_in_the_quiz(view: View, features: &[(&str, &str)]) -> Outcome {
+async fn nothing_is_violated_by(states: Vec<State>, views: &[View], themes: &[&[(&str, &str)]]) -> Outcome {
     let axe = source()?;
-    let page = Page::start(view).await?;
-    page.emulate("", features)?;
+    let page = Page::start(DESKTOP).await?;
     page.knows_much().await?;
     let mut faults = Vec::new();
-    for (name, address) in pages() {
-        page.quiz(&address).await?;
-        page.js("document.querySelectorAll('main details').forEach((details) => { details.open = true })").await?;
-        faults.extend(violations(&page, &axe, &format!("{name}, {} px, {features:?}", view.width)).await?);
+    for state in &states {
+        page.resize(views[0])?;
+        page.emulate("", themes[0])?;
+        page.stand(state).await?;
+        for &view in views {
+            page.resize(view)?;
+            for features in themes {
+                page.emulate("", features)?;
+                page.settle().await?;
+                faults.extend(
+                    violations(&page, &axe, &format!("{}, {} px, {features:?}", state.name, view.width)).await?,
+                );
+            }
+        }
     }
+    xtask::tally::count("axe: states × widths × themes", (states.len() * views.len() * themes.len()) as u64)?;
     none(&faults)?;
     page.finish().await
 }
 
-const LIGHT: &[(&str, &str)] = &[("prefers-color-scheme", "light")];
-const DARK: &[(&str, &str)] = &[("prefers-color-scheme", "dark")];
-
 #[tokio::test]
-async fn axe_finds_nothing_on_a_desk_by_day() -> Outcome {
-    nothing_is_violated(DESKTOP, LIGHT, &STATES).await
+async fn axe_finds_nothing_on_the_map() -> Outcome {
+    nothing_is_violated(states::on_the_map()).await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_on_a_desk_by_night() -> Outcome {
-    nothing_is_violated(DESKTOP, DARK, &STATES).await
+async fn axe_finds_nothing_beside_the_map() -> Outcome {
+    nothing_is_violated(states::beside_the_map()).await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_on_a_tablet_by_day() -> Outcome {
-    nothing_is_violated(TABLET, LIGHT, &STATES).await
+async fn axe_finds_nothing_in_the_questions_of_the_quiz() -> Outcome {
+    nothing_is_violated(states::in_the_quiz().into_iter().filter(|state| !state.name.starts_with("feedback")).collect())
+        .await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_on_a_tablet_by_night() -> Outcome {
-    nothing_is_violated(TABLET, DARK, &STATES).await
+async fn axe_finds_nothing_in_the_feedback_of_the_quiz() -> Outcome {
+    nothing_is_violated(states::in_the_quiz().into_iter().filter(|state| state.name.starts_with("feedback")).collect())
+        .await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_on_a_phone_by_day() -> Outcome {
-    nothing_is_violated(PHONE, LIGHT, &STATES).await
+async fn axe_finds_nothing_with_own_data() -> Outcome {
+    nothing_is_violated(states::with_own_data()).await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_on_a_phone_by_night() -> Outcome {
-    nothing_is_violated(PHONE, DARK, &STATES).await
+async fn axe_finds_nothing_in_files_and_frames() -> Outcome {
+    nothing_is_violated(states::in_files()).await
 }
 
-#[tokio::test]
-async fn axe_finds_nothing_in_forced_colors() -> Outcome {
-    nothing_is_violated(DESKTOP, &[("forced-colors", "active"), ("prefers-color-scheme", "dark")], &STATES[..3]).await
-}
+const FORCED: &[(&str, &str)] = &[("forced-colors", "active"), ("prefers-color-scheme", "dark")];
+const MORE: &[(&str, &str)] = &[("prefers-contrast", "more")];
 
 #[tokio::test]
-async fn axe_finds_nothing_where_more_contrast_is_wished() -> Outcome {
-    nothing_is_violated(DESKTOP, &[("prefers-contrast", "more")], &STATES[..3]).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_beside_the_map_on_a_desk_by_day() -> Outcome {
-    nothing_is_violated(DESKTOP, LIGHT, &VIEWS).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_beside_the_map_on_a_desk_by_night() -> Outcome {
-    nothing_is_violated(DESKTOP, DARK, &VIEWS).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_beside_the_map_on_a_tablet_by_day() -> Outcome {
-    nothing_is_violated(TABLET, LIGHT, &VIEWS).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_beside_the_map_on_a_tablet_by_night() -> Outcome {
-    nothing_is_violated(TABLET, DARK, &VIEWS).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_beside_the_map_on_a_phone_by_day() -> Outcome {
-    nothing_is_violated(PHONE, LIGHT, &VIEWS).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_beside_the_map_on_a_phone_by_night() -> Outcome {
-    nothing_is_violated(PHONE, DARK, &VIEWS).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_quiz_on_a_desk_by_day() -> Outcome {
-    nothing_is_violated_in_the_quiz(DESKTOP, LIGHT).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_quiz_on_a_tablet_by_night() -> Outcome {
-    nothing_is_violated_in_the_quiz(TABLET, DARK).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_quiz_on_a_phone_by_day() -> Outcome {
-    nothing_is_violated_in_the_quiz(PHONE, LIGHT).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_quiz_on_a_phone_by_night() -> Outcome {
-    nothing_is_violated_in_the_quiz(PHONE, DARK).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_quiz_in_forced_colors() -> Outcome {
-    nothing_is_violated_in_the_quiz(DESKTOP, &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await
+async fn axe_finds_nothing_in_forced_colors_and_where_more_contrast_is_wished() -> Outcome {
+    nothing_is_violated_by(states::all(), &[DESKTOP], &[FORCED, MORE]).await
 }

@@ -1,6 +1,7 @@
 //! What frames and hosts say to each other, and to whom they do not listen.
 
 use serde_json::{Value, json};
+use xtask::tally;
 
 use crate::support::Outcome;
 use crate::support::host::{Host, script_tag};
@@ -71,6 +72,7 @@ async fn a_frame_hears_its_host_alone_and_only_what_makes_sense() -> Outcome {
         page.wait("the frame goes there", &format!("location.hash === '{hash}'")).await?;
         page.step_out().await?;
     }
+    tally::count("bad inputs: messages", 4 + 21 + 10_000 + 3)?;
     page.finish().await
 }
 
@@ -129,6 +131,7 @@ async fn a_host_hears_its_frame_alone_and_only_what_makes_sense() -> Outcome {
         "window.__results && window.__results.length === 1 && window.__results[0] === 3",
     )
     .await?;
+    tally::count("bad inputs: messages", 3 + 13 + 5 + 2 + 10_000)?;
     page.finish().await
 }
 

@@ -188,3 +188,27 @@ async fn the_legend_has_the_colors_of_the_lines() -> Outcome {
     none(&wrong)?;
     page.finish().await
 }
+
+#[tokio::test]
+async fn a_click_before_the_rest_of_the_page_has_followed_leads_on_from_the_last_one() -> Outcome {
+    let page = Page::open(DESKTOP, "#/map").await?;
+    // Both in one frame: between them the page has painted nothing, and the filter's link is still that of the map before.
+    let stale = page
+        .js("const [node, chip] = ['[data-layer=account][data-id=kariton]', '[data-facet=function]']
+               .map((selector) => document.querySelector(selector));
+             const before = chip.getAttribute('href');
+             node.click();
+             return Promise.resolve().then(() => Promise.resolve()).then(() => {
+               const stale = chip.getAttribute('href') === before;
+               chip.click();
+               return stale;
+             })")
+        .await?;
+    assert_eq!(stale, true, "the link was brought up before it was clicked: this test has nothing to look at");
+    page.settle().await?;
+    let screen = page.screen().await?;
+    assert_eq!(screen.selected(), ["account kariton"]);
+    assert_eq!(screen.picked().len(), 1, "{:?}", screen.picked());
+    assert!(screen.address().contains("account=kariton"), "{}", screen.address());
+    page.finish().await
+}

@@ -11,7 +11,7 @@ const VIEWS: [View; 3] = [DESKTOP, TABLET, PHONE];
 const BOXES: &str = include_str!("scripts/boxes.js");
 
 /// Adds up what the browser itself calls a shift of the layout: <https://web.dev/articles/cls>.
-const SHIFTS: &str = "
+pub(crate) const SHIFTS: &str = "
     window.__shifts = [];
     const name = (node) => node?.id || node?.className || node?.nodeName;
     new PerformanceObserver((list) => {
@@ -23,7 +23,7 @@ const SHIFTS: &str = "
 const MOST_SHIFT: f64 = 0.02;
 
 /// What is wrong with how much has moved since the page was begun.
-async fn shifted(page: &Page, place: &str) -> Outcome<Option<String>> {
+pub(crate) async fn shifted(page: &Page, place: &str) -> Outcome<Option<String>> {
     let shifts = page.js("return window.__shifts").await?;
     let of = |shift: &Value| shift[0].as_f64().unwrap_or(f64::MAX);
     let Some(all) = shifts.as_array() else { return trouble(format!("{place}: nothing was measured")) };

@@ -1,5 +1,7 @@
 //! Addresses that nobody means well with: whatever stands in the fragment, a sensible screen comes out.
 
+use xtask::tally;
+
 use crate::support::Outcome;
 use crate::support::content::CONTENT;
 use crate::support::page::{DESKTOP, Page};
@@ -87,6 +89,7 @@ async fn every_hostile_address_ends_on_a_sensible_screen() -> Outcome {
         page.load(address).await?;
         is_sound(&page, address, heading).await?;
     }
+    tally::count("bad inputs: URL", ADDRESSES.len() as u64)?;
     page.finish().await
 }
 
@@ -131,6 +134,7 @@ async fn a_fragment_of_a_megabyte_does_no_harm() -> Outcome {
     }
     page.go("#/map").await?;
     assert_eq!(page.screen().await?.count(), CONTENT.programs.len());
+    tally::count("bad inputs: URL", 5)?;
     page.finish().await
 }
 
@@ -171,5 +175,6 @@ async fn whatever_is_typed_is_text() -> Outcome {
         .await?;
     page.settle().await?;
     is_sound(&page, "a long text", "Who you work for").await?;
+    tally::count("bad inputs: URL", 6)?;
     page.finish().await
 }

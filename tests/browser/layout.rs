@@ -8,7 +8,7 @@ use crate::support::{Outcome, none};
 const WIDTHS: [u32; 9] = [320, 360, 500, 700, 768, 1000, 1120, 1440, 2560];
 
 /// Every fault of the layout, in words. Boxes are taken as they are drawn, texts by their lines.
-const FAULTS: &str = include_str!("scripts/layout.js");
+pub(crate) const FAULTS: &str = include_str!("scripts/layout.js");
 
 const STATES: [&str; 4] = [
     "#/map",
@@ -126,7 +126,7 @@ async fn both_ways_of_holding_a_phone_work() -> Outcome {
 }
 
 /// The text spacing of WCAG 1.4.12, in a sheet that the page's policy lets pass.
-const SPACING: &str = "
+pub(crate) const SPACING: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
       + 'word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');

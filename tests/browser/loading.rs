@@ -1,6 +1,7 @@
 //! Before WebAssembly, and without it: the page is readable, and says in words what to do where it cannot go on.
 
 use serde_json::json;
+use xtask::tally;
 
 use crate::support::content::{CONTENT, Layer};
 use crate::support::page::{DESKTOP, PHONE, Page};
@@ -78,6 +79,7 @@ async fn survives(name: &str, change: impl Fn(&std::path::Path) -> std::io::Resu
     for complaint in ["404", "unhandled rejection", "Uncaught", "wasm", "not loaded"] {
         page.forgive(complaint);
     }
+    tally::count("bad inputs: network", 1)?;
     page.finish().await
 }
 
@@ -113,6 +115,7 @@ async fn without_webassembly_the_page_says_what_to_do() -> Outcome {
     )
     .await?;
     the_paths_and_the_glossary_can_be_read(&page).await?;
+    tally::count("bad inputs: network", 1)?;
     page.finish().await
 }
 

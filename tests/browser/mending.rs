@@ -42,6 +42,8 @@ async fn an_old_page_is_loaded_anew_once() -> Outcome {
     let new = Copy::of_the_site("mend-new")?;
     let new = new.serve_below("/")?;
     let page = start().await?;
+    // Asked for by the browser beside what the test asks for, and cut off when the gate leads elsewhere.
+    page.forgive("favicon.ico - Failed to load resource: net::ERR_CONTENT_LENGTH_MISMATCH");
     for (part, _) in PARTS {
         let old = Copy::of_the_site(&format!("mend-{part}"))?;
         let name = old.part(part)?;

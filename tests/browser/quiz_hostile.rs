@@ -3,6 +3,7 @@
 
 use floorwalker::domain::review;
 use floorwalker::words::{QUIZ_MISSING, quiz_pages as words};
+use xtask::tally;
 
 use crate::fetched::start_without;
 use crate::support::answering::Hand;
@@ -77,6 +78,7 @@ async fn every_hostile_address_ends_on_a_sensible_page() -> Outcome {
         page.quiz(address).await?;
         is_sound(&page, address, heading).await?;
     }
+    tally::count("bad inputs: URL", ADDRESSES.len() as u64)?;
     page.finish().await
 }
 
@@ -96,6 +98,7 @@ async fn endless_addresses_do_no_harm() -> Outcome {
         page.go(&address).await?;
         is_sound(&page, &address, heading).await?;
     }
+    tally::count("bad inputs: URL", 5)?;
     page.finish().await
 }
 
@@ -128,6 +131,7 @@ async fn where_nothing_can_be_kept_the_quiz_works_and_says_so() -> Outcome {
         assert!(page.words("main").await?.contains(words::REVIEW_EMPTY));
         page.finish().await?;
     }
+    tally::count("bad inputs: state", 3)?;
     Ok(())
 }
 
@@ -140,6 +144,7 @@ async fn a_full_disk_is_told_when_the_visitor_wants_to_keep_something() -> Outco
     takes_the_quiz(&page, words::REMEMBER).await?;
     page.use_hand(Hand::Mouse, "[data-desk=remember]").await?;
     assert!(page.words("main").await?.contains(words::BLOCKED));
+    tally::count("bad inputs: state", 1)?;
     page.finish().await
 }
 
@@ -162,6 +167,7 @@ async fn what_cannot_be_read_is_left_alone_until_the_visitor_says_otherwise() ->
         assert!(page.words("main").await?.contains(words::KEPT));
         page.finish().await?;
     }
+    tally::count("bad inputs: state", 7)?;
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use std::path::Path;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use xtask::{dist, gzip, paths};
 
-use crate::support::content::{CONTENT, Layer};
+use crate::support::content::{CONTENT, Layer, text as text_in};
+use crate::support::library::TERMS;
 use crate::support::{Outcome, Trouble, none};
 
 /// Kinds of scripts that are data.
@@ -144,6 +145,30 @@ fn the_raw_map_holds_its_heading_every_path_in_words_and_ways_on() -> Outcome {
         assert!(page.contains(link), "{link} is not in index.html");
     }
     Ok(())
+}
+
+#[test]
+fn every_term_has_a_page_with_its_name_as_title_and_heading() -> Outcome {
+    let dist = paths::dist();
+    let list = std::fs::read_to_string(dist.join("glossary/index.html"))?;
+    let listed = words_of(&list, "main dt")?;
+    let mut faults = Vec::new();
+    for term in TERMS.iter() {
+        let (name, slug, summary) = (text_in(term, "name"), text_in(term, "slug"), text_in(term, "summary"));
+        let page = std::fs::read_to_string(dist.join(format!("t/{slug}/index.html"))).unwrap_or_default();
+        for (what, holds) in [
+            ("title", words_of(&page, "title")?.contains(&name)),
+            ("h1", words_of(&page, "h1")?.starts_with(&name)),
+            ("one line", words_of(&page, "main")?.contains(&summary)),
+            ("place in the glossary", listed.contains(&name)),
+            ("language", page.contains("<html lang=\"en\"")),
+        ] {
+            if !holds {
+                faults.push(format!("t/{slug}/ has not its {what}"));
+            }
+        }
+    }
+    none(&faults)
 }
 
 fn weighs(file: &Path, most: usize) -> Outcome {

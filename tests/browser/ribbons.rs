@@ -17,8 +17,11 @@ fn pairs(programs: &[&Program], kind: &str) -> BTreeSet<String> {
     programs.iter().flat_map(of).collect()
 }
 
-async fn every_ribbon_meets_its_nodes(view: View) -> Outcome {
+async fn every_ribbon_meets_its_nodes(view: View, direction: &str) -> Outcome {
     let page = Page::open(view, "").await?;
+    page.in_every_document(&format!(
+        "new MutationObserver(() => {{ document.documentElement.dir = '{direction}' }}).observe(document, {{ childList: true }})"
+    ))?;
     for (address, account) in [("#/map", None), ("#/map?account=northlake-bank", Some("northlake-bank"))] {
         page.load(address).await?;
         let bands = page.texts(BANDS).await?;
@@ -35,12 +38,17 @@ async fn every_ribbon_meets_its_nodes(view: View) -> Outcome {
 
 #[tokio::test]
 async fn ribbons_meet_their_nodes_on_a_desk() -> Outcome {
-    every_ribbon_meets_its_nodes(DESKTOP).await
+    every_ribbon_meets_its_nodes(DESKTOP, "ltr").await
+}
+
+#[tokio::test]
+async fn ribbons_meet_their_nodes_from_right_to_left() -> Outcome {
+    every_ribbon_meets_its_nodes(DESKTOP, "rtl").await
 }
 
 #[tokio::test]
 async fn ribbons_meet_their_nodes_on_a_tablet() -> Outcome {
-    every_ribbon_meets_its_nodes(TABLET).await
+    every_ribbon_meets_its_nodes(TABLET, "ltr").await
 }
 
 #[tokio::test]

@@ -31,6 +31,13 @@ const ALL: &str = "a[href], button, input, select, summary";
 const MAIN: &str = "button, input, select, summary, .way, .set, .option, nav a, .brand, .chip, .clear, .remove, .step-back, .to-map, .results a, \
                     [data-layer][href]";
 
+/// What is too small on the page as it is: of the main controls under a finger, or of all.
+pub(crate) async fn small(page: &Page, main: bool) -> Outcome<Vec<String>> {
+    let (least, controls) = if main { (44, MAIN) } else { (24, ALL) };
+    let found = page.js_with(SMALL, &[&least.to_string(), controls]).await?;
+    Ok(found.as_array().into_iter().flatten().map(ToString::to_string).collect())
+}
+
 async fn small_controls(view: View, least: u32, controls: &str) -> Outcome<Vec<String>> {
     let page = Page::open(view, "").await?;
     let mut faults = Vec::new();

@@ -8,6 +8,8 @@ const toY = (y) => frame.top + y * frame.height / height;
 const nodes = (layer) => [...document.querySelectorAll(`[data-layer=${layer}]`)]
   .map((e) => [e.dataset.id, e.getBoundingClientRect()]);
 const layers = { account: nodes('account'), lob: nodes('lob'), channel: nodes('channel') };
+// Ribbons leave towards the end of a line of text and arrive at its start.
+const [away, toward] = document.documentElement.dir === 'rtl' ? ['left', 'right'] : ['right', 'left'];
 const meets = (layer, side, x, top, low) => layers[layer].filter(([, box]) =>
   Math.abs(box[side] - x) <= 1 && top >= box.top - 1 && low <= box.bottom + 1).map(([id]) => id);
 const found = [];
@@ -19,7 +21,7 @@ for (const path of svg.querySelectorAll('path')) {
     const [x0, y0, , , , , x1, y1, low1, , , , , endX, low0] = numbers;
     if (numbers.length !== 15 || endX !== x0) { found.push('! not a band: ' + band); continue; }
     const ends = [['account', 'lob'], ['lob', 'channel']].map(([left, right]) => [
-      meets(left, 'right', toX(x0), toY(y0), toY(low0)), meets(right, 'left', toX(x1), toY(y1), toY(low1)),
+      meets(left, away, toX(x0), toY(y0), toY(low0)), meets(right, toward, toX(x1), toY(y1), toY(low1)),
     ]).find(([left, right]) => left.length && right.length);
     if (!ends) found.push(`! hangs in the air: ${band}`);
     else if (ends[0].length > 1 || ends[1].length > 1) found.push(`! meets two: ${band} ${ends}`);

@@ -6,6 +6,7 @@ use floorwalker::domain::atlas::{Layer, NodeId};
 use floorwalker::domain::review;
 use floorwalker::quiz::{Answer, Form, Question, mark};
 use floorwalker::words::{quiz as asked, quiz_pages as words};
+use xtask::engine::Engine;
 
 use super::page::Page;
 use super::quizzes::{KEPT_AT, atlas, much};
@@ -116,8 +117,13 @@ impl Page {
 
     /// Picks a line of a list.
     async fn pick(&self, hand: Hand, list: &str, place: usize) -> Outcome {
-        if hand == Hand::Keys {
-            self.tab_to(list).await?;
+        if hand == Hand::Keys || (self.is_plain() && self.engine != Engine::Chromium) {
+            if hand == Hand::Keys {
+                self.tab_to(list).await?;
+            } else {
+                // The drivers of other engines take the focus off a list in which they pick, as no hand does.
+                self.js_with("document.querySelector(arguments[0]).focus()", &[list]).await?;
+            }
             for _ in 0..=place {
                 self.press(Key::Down).await?;
             }

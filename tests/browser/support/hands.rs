@@ -39,6 +39,10 @@ impl Page {
         if point["free"] != json!(true) {
             return trouble(format!("cannot tap {selector}: {point}"));
         }
+        if self.is_plain() {
+            self.touch(&point).await?;
+            return self.settle().await;
+        }
         let touch = |kind: &str, points: Value| {
             self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
         };

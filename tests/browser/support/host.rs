@@ -35,10 +35,15 @@ pub(crate) struct Host {
 impl Host {
     /// Pages by name, each with what is in its head and what stands between its lines. `SITE` stands for the site's address.
     pub(crate) fn of(name: &str, pages: &[(&str, &str, &str)]) -> Outcome<Self> {
+        Self::of_site(&site::url()?, name, pages)
+    }
+
+    /// Pages that show views of the site at that address. Where they name the script `busy.js` in their heads, they have a reader who is
+    /// busy elsewhere, in whatever browser.
+    pub(crate) fn of_site(address: &str, name: &str, pages: &[(&str, &str, &str)]) -> Outcome<Self> {
         let folder = std::env::temp_dir().join(format!("floorwalker-host-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
         let mut host = Self { folder, site: None };
-        let address = site::url()?;
         let lines = "<p>A line of somebody else's page.</p>".repeat(LINES);
         for (name, head, markup) in pages {
             let page = format!(
@@ -46,9 +51,10 @@ impl Host {
                  <title>Host</title>{head}</head><body><p><input id=\"own\" aria-label=\"own\"></p>{lines}<div id=\"here\">{markup}</div>\
                  {lines}</body></html>"
             );
-            std::fs::write(host.folder.join(format!("{name}.html")), page.replace("SITE", &address))?;
+            std::fs::write(host.folder.join(format!("{name}.html")), page.replace("SITE", address))?;
         }
         std::fs::write(host.folder.join("favicon.ico"), [])?;
+        std::fs::write(host.folder.join("busy.js"), BUSY)?;
         host.site = Some(Site::serve(&host.folder, "/")?);
         Ok(host)
     }

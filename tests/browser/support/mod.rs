@@ -2,15 +2,22 @@
 
 pub(crate) mod answering;
 pub(crate) mod content;
+pub(crate) mod detour;
 pub(crate) mod gate;
 pub(crate) mod hands;
+pub(crate) mod heard;
 pub(crate) mod host;
 pub(crate) mod library;
+pub(crate) mod listening;
+pub(crate) mod own;
 pub(crate) mod page;
+mod paper;
+pub(crate) mod pieces;
 pub(crate) mod quizzes;
 pub(crate) mod reading;
 pub(crate) mod screen;
 pub(crate) mod site;
+pub(crate) mod states;
 mod wire;
 
 use std::error::Error;

@@ -1,12 +1,16 @@
 //! A page of the site in a browser of its own, and what must be true of it when a test ends.
 
-use std::cell::RefCell;
+mod complaints;
+pub(crate) mod engines;
+
+use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
 use fantoccini::wd::{Capabilities, TimeoutConfiguration};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use xtask::engine::Engine;
 use xtask::webdriver::{CHROMIUM_ARGUMENTS, Driver};
 
 use super::site::{self, Turn};
@@ -36,25 +40,6 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 const WITH_A_MOUSE: &str =
     "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
 
-/// Runs in every document before its own scripts.
-const COLLECT: &str = "
-    window.__errors = [];
-    const note = (text) => window.__errors.push(text);
-    addEventListener('error', (event) => {
-      const target = event.target;
-      note(target && target.tagName ? 'not loaded: ' + (target.src || target.href) : 'error: ' + event.message);
-    }, true);
-    addEventListener('unhandledrejection', (event) => note('unhandled rejection: ' + event.reason));
-    document.addEventListener('securitypolicyviolation', (event) => note('refused: ' + event.blockedURI));";
-
-/// What the document complains of, and its requests that went to somebody else.
-const COMPLAINTS: &str = "
-    if (!location.protocol.startsWith('http')) return [];
-    const foreign = performance.getEntriesByType('resource').map((entry) => entry.name)
-      .filter((name) => !name.startsWith('data:') && new URL(name).origin !== location.origin);
-    const broken = document.documentElement.dataset.broken ? ['the page says that it broke'] : [];
-    return [...(window.__errors || []), ...foreign.map((name) => 'asked somebody else: ' + name), ...broken];";
-
 const SETTLE: &str = "
     const done = arguments[arguments.length - 1];
     const frames = (left) => left ? requestAnimationFrame(() => setTimeout(frames, 0, left - 1)) : done();
@@ -63,7 +48,11 @@ const SETTLE: &str = "
 /// A page in a browser that has never seen the site before.
 pub(crate) struct Page {
     pub(crate) client: Client,
+    pub(crate) engine: Engine,
     wire: Wire,
+    /// Whether it is driven as every engine can be, by plain `WebDriver`, and counts what it holds.
+    plain: bool,
+    held: Cell<u64>,
     site: String,
     complaints: RefCell<Vec<String>>,
     forgiven: RefCell<Vec<&'static str>>,
@@ -90,28 +79,35 @@ impl Page {
     }
 
     async fn begin(view: View, percent: u32, logs: &Value) -> Outcome<Self> {
-        let site = site::url()?;
         let turn = Turn::take();
-        let driver = Driver::start()?;
+        let driver = Driver::start(Engine::Chromium, (view.width, view.height), &[])?;
         let text = json!({ "webkit": { "webprefs": { "default_font_size": 16 * percent / 100 } } });
         let arguments: Vec<&str> = CHROMIUM_ARGUMENTS.iter().copied().chain([WITH_A_MOUSE]).collect();
-        let options = json!({ "binary": driver.chromium(), "args": arguments, "prefs": text });
-        let capabilities: Capabilities = [
-            ("browserName".to_owned(), json!("chrome")),
-            ("goog:chromeOptions".to_owned(), options),
-            ("goog:loggingPrefs".to_owned(), logs.clone()),
-        ]
-        .into_iter()
-        .collect();
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()).await?;
-        client.update_timeouts(TimeoutConfiguration::new(Some(SCRIPT_PATIENCE), Some(SCRIPT_PATIENCE), None)).await?;
-        let session = client.session_id().await?.unwrap_or_default();
-        let wire = Wire::new(&driver.url(), session);
-        let (complaints, forgiven) = Default::default();
-        let page = Self { client, wire, site, complaints, forgiven, _driver: driver, _turn: turn };
-        page.in_every_document(COLLECT)?;
+        let options = json!({ "binary": driver.browser(), "args": arguments, "prefs": text });
+        let capabilities = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": logs });
+        let mut page = Self::connect(Engine::Chromium, turn, driver, &capabilities, site::url()?).await?;
+        page.plain = false;
+        page.in_every_document(complaints::COLLECT)?;
         page.resize(view)?;
         Ok(page)
+    }
+
+    /// A page of a browser that the driver is to start with these capabilities.
+    async fn connect(
+        engine: Engine,
+        turn: Turn,
+        mut driver: Driver,
+        capabilities: &Value,
+        site: String,
+    ) -> Outcome<Self> {
+        let capabilities: Capabilities = capabilities.as_object().cloned().unwrap_or_default();
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()).await?;
+        let session = client.session_id().await?.unwrap_or_default();
+        driver.has_session(&session);
+        client.update_timeouts(TimeoutConfiguration::new(Some(SCRIPT_PATIENCE), Some(SCRIPT_PATIENCE), None)).await?;
+        let wire = Wire::new(&driver.url(), session);
+        let (complaints, forgiven, held) = Default::default();
+        Ok(Self { client, engine, wire, plain: true, held, site, complaints, forgiven, _driver: driver, _turn: turn })
     }
 
     /// A fresh browser at an address of the site, such as `#/map`, when the page answers.
@@ -171,8 +167,11 @@ impl Page {
 
     /// Waits until what was just done is painted.
     pub(crate) async fn settle(&self) -> Outcome {
-        self.client.execute_async(SETTLE, Vec::new()).await?;
-        Ok(())
+        match self.client.execute_async(SETTLE, Vec::new()).await {
+            // The page was left meanwhile, by what was just done.
+            Err(error) if self.plain && error.to_string().contains("unloaded") => Ok(()),
+            settled => Ok(settled.map(drop)?),
+        }
     }
 
     /// Waits until a JavaScript expression is true; says what was missing where it never is.
@@ -181,11 +180,12 @@ impl Page {
         while self.js(&format!("return Boolean({condition})")).await? != json!(true) {
             if start.elapsed() > PATIENCE {
                 let at = self.text("return location.href").await?;
-                let console = self.wire.console()?;
+                let console = self.console().await?;
                 return trouble(format!("waited in vain until {what}\n  for: {condition}\n  at: {at}\n  {console:?}"));
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
+        self.held.set(self.held.get() + 1);
         Ok(())
     }
 
@@ -226,7 +226,16 @@ impl Page {
 
     /// Gives a command of the `DevTools` protocol.
     pub(crate) fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        self.wire.devtools(command, parameters)
+        if self.plain {
+            trouble(format!("no engine but Chromium knows {command}"))
+        } else {
+            self.wire.devtools(command, parameters)
+        }
+    }
+
+    /// Whether it is driven as every engine can be.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
     }
 
     /// Runs a script in every document from now on, before the document's own.
@@ -256,33 +265,6 @@ impl Page {
     pub(crate) fn block(&self, patterns: &[&str]) -> Outcome {
         self.devtools("Network.enable", json!({}))?;
         self.devtools("Network.setBlockedURLs", json!({ "urls": patterns }))?;
-        Ok(())
-    }
-
-    /// Accepts complaints that hold this text: the test itself has given the reason for them.
-    pub(crate) fn forgive(&self, text: &'static str) {
-        self.forgiven.borrow_mut().push(text);
-    }
-
-    /// Ends the test: nobody complained, and no request left the site.
-    pub(crate) async fn finish(self) -> Outcome {
-        self.hear_complaints().await?;
-        let mut complaints = self.complaints.take();
-        complaints.extend(self.wire.console()?.into_iter().map(|line| format!("console: {line}")));
-        let forgiven = self.forgiven.take();
-        complaints.retain(|line| !forgiven.iter().any(|text| line.contains(text)));
-        self.client.close().await?;
-        if complaints.is_empty() {
-            Ok(())
-        } else {
-            trouble(format!("the page complains:\n  {}", complaints.join("\n  ")))
-        }
-    }
-
-    /// Keeps what the present document complains of, before it is left.
-    async fn hear_complaints(&self) -> Outcome {
-        let heard = self.texts(COMPLAINTS).await?;
-        self.complaints.borrow_mut().extend(heard);
         Ok(())
     }
 }

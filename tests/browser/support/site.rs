@@ -14,8 +14,8 @@ use super::{Outcome, Trouble};
 
 /// Browsers that run side by side: more would only wait for each other on the two cores of a usual build machine.
 const AT_ONCE: usize = 2;
-/// What the app is made of beside the top: the hundreds of pages to be read would only take time.
-const FOLDERS: [&str; 4] = ["embed", "icons", "share", "terms"];
+/// What the app is made of beside the top: the hundreds of other pages to be read would only take time.
+const FOLDERS: [&str; 5] = ["embed", "icons", "quiz", "share", "terms"];
 const BETWEEN_VISITS: Duration = Duration::from_millis(50);
 
 static IN_A_FOLDER: LazyLock<Result<Site, String>> =
@@ -94,6 +94,11 @@ impl Copy {
             copy_files(&paths::dist().join(folder), &copy.folder.join(folder))?;
         }
         Ok(copy)
+    }
+
+    /// Has another of the site's folders too.
+    pub(crate) fn also(&self, folder: &str) -> Outcome {
+        copy_files(&paths::dist().join(folder), &self.folder.join(folder))
     }
 
     /// Moves the site into two folders.

@@ -62,7 +62,8 @@ impl Wire {
         Ok(traffic)
     }
 
-    fn post(&self, command: &str, body: &Value) -> Outcome<Value> {
+    /// Gives a command of the session by its name.
+    pub(crate) fn post(&self, command: &str, body: &Value) -> Outcome<Value> {
         let (host, body) = (&self.host, body.to_string());
         let mut stream = TcpStream::connect(host)?;
         stream.set_read_timeout(Some(Duration::from_mins(1)))?;
