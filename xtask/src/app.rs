@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::failure::Failure;
 use crate::server::{self, Port};
 use crate::tools::BuildTools;
-use crate::{paths, process};
+use crate::{flags, paths, process};
 
 /// The port that people are told.
 pub const PORT: u16 = 8080;
@@ -19,7 +19,9 @@ pub const PORT: u16 = 8080;
 pub fn build(tools: &BuildTools) -> Result<(), Failure> {
     let dist = paths::dist();
     remove(&dist)?;
-    if let Err(failure) = process::run(&mut tools.trunk(&["build", "--release"])) {
+    let mut command = tools.trunk(&["build", "--release"]);
+    let result = process::run(command.env(flags::VARIABLE, flags::for_release())).and_then(|()| flags::hold(&dist));
+    if let Err(failure) = result {
         remove(&dist)?;
         return Err(failure);
     }

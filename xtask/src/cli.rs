@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::suite::{self, Extent};
 use crate::tools::BuildTools;
-use crate::{app, bench, browsers, deny, formats, fuzz, lighthouse, one_file};
+use crate::{app, bench, browsers, deny, formats, fuzz, lighthouse, one_file, reproducible};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -12,13 +12,17 @@ cargo xtask COMMAND
   serve [--port N]  build the release and serve it at http://127.0.0.1:8080/ (the next free port if taken)
   dev [--port N]    build for debugging, serve, and do so again at every change
   build             build the release into dist/
-  test              everything: format, lints, tests, content, release build, browsers, size
+  test              everything: format, lints, tests, content, release build, browsers, size; in Firefox and WebKitGTK
+                    the journeys that touch most
+  test --all-browsers
+                    the same, and all journeys in Chromium, Firefox and WebKitGTK
   test --quick      the same without other programs' readers, release build, browsers and size
   content           check the content under src/content/
   formats           have other programs read the files that a quiz is taken away in
   browsers          Chromium and Firefox: the same quizzes, without WebAssembly; the one file from disk, also in WebKit
   lighthouse [--runs N] [--least N] [PAGE…]
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
+                    (of the quiz only where N says so)
   size              weigh dist/ against budget.toml
   bench [--sizes N,…] [--rounds N] [--only MEASURE,…] [--pages PAGE,…] [--as-built]
                     build the release and measure it beside an empty page, D3 sankey and D3 tree: load, task, heap, filter,
@@ -27,6 +31,7 @@ cargo xtask COMMAND
   fuzz [TARGET] [SECONDS]
                     throw made-up input at the readers of other people's data; 600 s each
   deny              licences, sources and known holes of the dependencies
+  reproducible      build the release twice from nothing, in two places, and compare every byte (10 minutes)
   help              this
 
 What a command needs and this machine lacks, it installs: parts of Rust with rustup, Debian's packages with apt-get, and
@@ -47,6 +52,7 @@ enum Command {
     Bench(bench::Wish),
     Fuzz(fuzz::Wish),
     Deny,
+    Reproducible,
     Help,
 }
 
@@ -82,6 +88,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Result<(), Failure> {
         Command::Bench(wish) => bench::bench(&wish),
         Command::Fuzz(wish) => fuzz::fuzz(&wish),
         Command::Deny => deny::deny(),
+        Command::Reproducible => reproducible::check(),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -97,6 +104,7 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["build"] => Some(Command::Build),
         ["test"] => Some(Command::Test(Extent::Full)),
         ["test", "--quick"] => Some(Command::Test(Extent::Quick)),
+        ["test", "--all-browsers"] => Some(Command::Test(Extent::AllBrowsers)),
         ["content"] => Some(Command::Content),
         ["formats"] => Some(Command::Formats),
         ["browsers"] => Some(Command::Browsers),
@@ -105,6 +113,7 @@ fn parse(words: &[&str]) -> Option<Command> {
         ["bench", rest @ ..] => Some(Command::Bench(bench::Wish::read(rest)?)),
         ["fuzz", rest @ ..] => Some(Command::Fuzz(fuzz::Wish::read(rest)?)),
         ["deny"] => Some(Command::Deny),
+        ["reproducible"] => Some(Command::Reproducible),
         _ => None,
     }
 }
@@ -135,6 +144,7 @@ mod tests {
         check("dev --port=9000", Some(Command::Dev(9000)));
         check("test", Some(Command::Test(Extent::Full)));
         check("test --quick", Some(Command::Test(Extent::Quick)));
+        check("test --all-browsers", Some(Command::Test(Extent::AllBrowsers)));
         check("bench", Some(Command::Bench(bench::Wish::default())));
         check("formats", Some(Command::Formats));
         check("browsers", Some(Command::Browsers));
@@ -142,18 +152,30 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_not_guessed() {
-        for line in ["tset", "serve --prot 1", "serve --port", "serve --port many", "serve --port 70000", "build fast"]
-        {
+        let ports = ["serve --prot 1", "serve --port", "serve --port many", "serve --port 70000"];
+        for line in ["tset", "build fast", "test --all", "test --quick --all-browsers"].into_iter().chain(ports) {
             check(line, None);
         }
     }
 
     #[test]
     fn the_help_names_every_command() {
-        let checks =
-            ["test", "test --quick", "content", "formats", "browsers", "lighthouse", "size", "bench", "fuzz", "deny"];
+        let checks = [
+            "test",
+            "test --all-browsers",
+            "test --quick",
+            "content",
+            "formats",
+            "browsers",
+            "lighthouse",
+            "size",
+            "bench",
+            "fuzz",
+            "deny",
+            "reproducible",
+        ];
         for name in ["serve", "dev", "build", "help"].into_iter().chain(checks) {
-            assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
+            assert!(HELP.contains(&format!("\n  {name} ")) || HELP.contains(&format!("\n  {name}\n")), "{name}");
         }
     }
 }

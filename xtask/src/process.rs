@@ -2,7 +2,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::failure::Failure;
 use crate::paths;
@@ -37,6 +37,19 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(format!("this command failed ({status}); what it said stands above")).at(line))
+}
+
+/// What the command prints; what it complains of is passed on.
+///
+/// # Errors
+/// When it cannot be started, or says that it failed.
+pub fn output(command: &mut Command) -> Result<String, Failure> {
+    let line = line(command);
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| cannot_start(&line, &error))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(Failure::new(format!("this command failed ({})", output.status)).at(line))
 }
 
 /// The failure of a command that did not even start.

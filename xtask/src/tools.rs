@@ -41,6 +41,8 @@ pub const ANKI: &str = "26.9.3";
 pub const MOODLE_XML_PARSER: &str = "0.3.1";
 /// The judge of licences and known holes.
 pub const CARGO_DENY: &str = "0.20.2";
+/// The driver of Firefox; Debian has no package of it.
+pub const GECKODRIVER: &str = "0.37.1";
 
 /// The tools that turn the source into a site, found or installed.
 pub struct BuildTools {
@@ -105,6 +107,20 @@ pub fn cargo_deny() -> Result<PathBuf, Failure> {
         about: "1 minute",
     };
     Ok(tool.get()?.program)
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> CargoTool<'static> {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER,
+        series: "0.37.",
+        why: "it drives Firefox through the journeys",
+        options: &["--locked"],
+        opt_level: "0",
+        about: "3 minutes",
+    }
 }
 
 /// The version of a package in `Cargo.lock`.

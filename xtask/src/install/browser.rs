@@ -59,17 +59,21 @@ impl Browser {
     }
 }
 
-/// The Firefox of this machine, installed if there is none: as it is, it needs no driver of its own.
+/// The Firefox of this machine.
+pub fn find_firefox() -> Option<PathBuf> {
+    program("FLOORWALKER_FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The Firefox of this machine, installed if there is none.
 ///
 /// # Errors
 /// When there is none and it cannot be installed.
 pub fn firefox() -> Result<PathBuf, Failure> {
-    let find = || program("FLOORWALKER_FIREFOX", &["firefox-esr", "firefox"]);
-    if let Some(firefox) = find() {
+    if let Some(firefox) = find_firefox() {
         return Ok(firefox);
     }
-    apt::install(&["firefox-esr"], "a quiz must be the same in another browser", FIREFOX_BY_HAND)?;
-    find().ok_or_else(|| Failure::new("there is still no Firefox").remedy(FIREFOX_BY_HAND))
+    apt::install(&["firefox-esr"], "the site must work in its family too", FIREFOX_BY_HAND)?;
+    find_firefox().ok_or_else(|| Failure::new("there is still no Firefox").remedy(FIREFOX_BY_HAND))
 }
 
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {

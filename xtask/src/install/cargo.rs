@@ -40,21 +40,30 @@ impl CargoTool<'_> {
     /// # Errors
     /// When it cannot be built.
     pub fn get(&self) -> Result<Located, Failure> {
+        if let Some(located) = self.find() {
+            return Ok(located);
+        }
+        let root = self.root()?;
+        self.install(&root)?;
+        self.find().ok_or_else(|| {
+            Failure::new(format!("{} was installed but does not tell its version", self.program))
+                .at(root.join("bin").display())
+                .remedy(format!("Delete {} and try again.", root.display()))
+        })
+    }
+
+    /// Finds the tool on the PATH or among our own.
+    pub fn find(&self) -> Option<Located> {
         if let Some(program) = process::find(self.program).filter(|program| self.fits(program)) {
-            return Ok(Located { program, own_folder: None });
+            return Some(Located { program, own_folder: None });
         }
-        let root = paths::tools()?.join(format!("{}-{}", self.package, self.version));
-        let folder = root.join("bin");
+        let folder = self.root().ok()?.join("bin");
         let program = folder.join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
-        if !self.fits(&program) {
-            self.install(&root)?;
-        }
-        if !self.fits(&program) {
-            return Err(Failure::new(format!("{} was installed but does not tell its version", self.program))
-                .at(program.display())
-                .remedy(format!("Delete {} and try again.", root.display())));
-        }
-        Ok(Located { program, own_folder: Some(folder) })
+        self.fits(&program).then_some(Located { program, own_folder: Some(folder) })
+    }
+
+    fn root(&self) -> Result<PathBuf, Failure> {
+        Ok(paths::tools()?.join(format!("{}-{}", self.package, self.version)))
     }
 
     fn fits(&self, program: &Path) -> bool {

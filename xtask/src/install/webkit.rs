@@ -21,6 +21,7 @@ pub struct WebKit {
     browser: PathBuf,
     driver: PathBuf,
     xvfb: PathBuf,
+    screen: PathBuf,
 }
 
 impl WebKit {
@@ -37,7 +38,7 @@ impl WebKit {
             return Ok(Some(webkit));
         }
         let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
-        apt::install(&packages, "the one file must work in the family of Safari too", BY_HAND)?;
+        apt::install(&packages, "the site must work in the family of Safari too", BY_HAND)?;
         let webkit = Self::find().ok_or_else(|| Failure::new("there is still no WebKitGTK").remedy(BY_HAND))?;
         Ok(Some(webkit))
     }
@@ -50,10 +51,26 @@ impl WebKit {
             .env("FLOORWALKER_XVFB", &self.xvfb);
     }
 
-    fn find() -> Option<Self> {
+    /// The one of this machine.
+    pub fn find() -> Option<Self> {
         let driver = named("FLOORWALKER_WEBKIT_DRIVER").or_else(|| process::find("WebKitWebDriver"))?;
         let browser = named("FLOORWALKER_MINIBROWSER").or_else(mini_browser)?;
-        Some(Self { browser, driver, xvfb: process::find("xvfb-run")? })
+        Some(Self { browser, driver, xvfb: process::find("xvfb-run")?, screen: process::find("Xvfb")? })
+    }
+
+    /// The browser itself.
+    pub(crate) fn browser(&self) -> &Path {
+        &self.browser
+    }
+
+    /// The program that drives it.
+    pub(crate) fn driver(&self) -> &Path {
+        &self.driver
+    }
+
+    /// The screen that nobody sees.
+    pub(crate) fn screen(&self) -> &Path {
+        &self.screen
     }
 }
 

@@ -13,7 +13,7 @@ const OWN_DATA: [&str; 3] = ["pack.js", "pack_bg.wasm", "pack.css"];
 /// What the app fetches when it is about to be read.
 const CONTENT: [&str; 4] = ["programs.json", "tours.json", "claims.json", "found-by.json"];
 /// What only some visitors need.
-const ASIDE: [&str; 6] = ["offline.js", "sw.js", "mend.js", "framed.js", "share.js", "share.css"];
+const ASIDE: [&str; 7] = ["broken.js", "offline.js", "sw.js", "mend.js", "framed.js", "share.js", "share.css"];
 
 /// Files that a visitor downloads together.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,6 +1,10 @@
-//! The size report: what each part of the built site weighs, against the budgets in `budget.toml`.
+//! The size report: what each part of the built site weighs, against the budgets in `budget.toml`, and which crates its programs
+//! are made of.
 
 mod artefacts;
+mod code;
+mod symbol;
+mod wasm;
 
 use std::fmt;
 use std::fs;
@@ -32,9 +36,12 @@ struct Download {
     is_told: bool,
 }
 
-/// What visitors download, and what it may weigh.
+/// What visitors download, what it may weigh, and whose code it is.
 #[derive(Debug)]
-pub struct Report(Vec<Download>);
+pub struct Report {
+    downloads: Vec<Download>,
+    crates: code::Table,
+}
 
 impl Report {
     /// Weighs the built site.
@@ -48,7 +55,7 @@ impl Report {
             downloads.push(Download::weigh(&artefact, &dist)?);
         }
         downloads.extend(Download::of_entries(&dist)?);
-        Ok(Self(downloads))
+        Ok(Self { downloads, crates: code::Table::measure(&dist)? })
     }
 
     /// The verdict.
@@ -56,7 +63,7 @@ impl Report {
     /// # Errors
     /// When a sum is above its budget, or something is not there at all.
     pub fn check(&self) -> Result<(), Failure> {
-        self.0.iter().try_for_each(Download::check)
+        self.downloads.iter().try_for_each(Download::check)
     }
 }
 
@@ -124,11 +131,8 @@ impl Weight {
 impl fmt::Display for Report {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(out, "   {:<48}{:>11}{:>11}", "bytes", "raw", "gzip -9")?;
-        for (place, download) in self.0.iter().enumerate() {
-            out.write_str(if place == 0 { "" } else { "\n" })?;
-            download.fmt(out)?;
-        }
-        Ok(())
+        self.downloads.iter().try_for_each(|download| writeln!(out, "{download}"))?;
+        write!(out, "\n{}", self.crates)
     }
 }
 
