@@ -15,7 +15,8 @@ pub(super) const WIDEST: i32 = 28;
 /// What a node's height leaves free above and below its ribbons.
 pub(super) const MARGIN: i32 = 80;
 
-/// Where the nodes stand on the page, in tenths of a pixel from the drawing's upper left corner.
+/// Where the nodes stand on the page, in tenths of a pixel from the drawing's upper left corner; where the page reads from right to
+/// left, as they would stand in a mirror.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Anchors {
     /// The drawing's width and height.
@@ -57,7 +58,7 @@ pub fn draw(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors, width: i32) ->
     for ribbon in ribbons {
         let left = stacks.place(Side::Right, ribbon.from, ribbon.kept);
         let right = stacks.place(Side::Left, ribbon.to, ribbon.kept);
-        let x = gap(anchors.edges[ribbon.from.layer as usize], anchors.edges[ribbon.to.layer as usize]);
+        let x = [anchors.edges[ribbon.from.layer as usize][1], anchors.edges[ribbon.to.layer as usize][0]];
         if ribbon.lit < ribbon.kept {
             band(&mut paths[functions], x, [left, right], ribbon.kept as i32 * width);
         }
@@ -68,13 +69,6 @@ pub fn draw(atlas: &Atlas, ribbons: &[Ribbon], anchors: &Anchors, width: i32) ->
     let dimmed = paths.pop().map(|path| Track { function: None, path });
     let lit = paths.into_iter().enumerate().map(|(function, path)| Track { function: Some(function), path });
     dimmed.into_iter().chain(lit).collect()
-}
-
-/// Where ribbons leave a layer with these edges and arrive at the next: at the sides that face each other, so from right to left
-/// where the page runs so.
-pub fn gap(from: [i32; 2], to: [i32; 2]) -> [i32; 2] {
-    let mirrored = usize::from(from[0] > to[0]);
-    [from[1 - mirrored], to[mirrored]]
 }
 
 /// The width of one program's ribbon: the widest with which the busiest node still holds all of its own.

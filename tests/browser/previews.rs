@@ -1,7 +1,6 @@
 //! What stands behind a link to an entry, before one goes there: by pointer, by keyboard, by finger.
 
 use fantoccini::key::Key;
-use serde_json::json;
 
 use crate::support::content::text;
 use crate::support::library::term;
@@ -33,12 +32,6 @@ async fn on_an_entry(view: View) -> Outcome<Page> {
 
 fn line() -> String {
     text(term("account"), "summary")
-}
-
-/// Moves the mouse to a point of the window.
-async fn mouse(page: &Page, x: f64, y: f64) -> Outcome {
-    page.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }))?;
-    page.settle().await
 }
 
 /// The middle of the first box of an element, brought into sight.
@@ -105,15 +98,15 @@ async fn every_link_with_a_preview_is_described_by_its_own_and_says_the_line_of_
 async fn the_pointer_opens_it_and_escape_puts_it_away() -> Outcome {
     let page = on_an_entry(DESKTOP).await?;
     let [x, y] = point(&page, LINK).await?;
-    mouse(&page, x, y).await?;
+    page.mouse_to(x, y).await?;
     assert_eq!(shown(&page).await?, [line()]);
     page.press(Key::Escape).await?;
     assert_eq!(shown(&page).await?, [""; 0], "Escape puts it away, the pointer need not move");
     assert_eq!(page.address().await?, "#/t/line-of-business");
-    mouse(&page, 5.0, 5.0).await?;
-    mouse(&page, x, y).await?;
+    page.mouse_to(5.0, 5.0).await?;
+    page.mouse_to(x, y).await?;
     assert_eq!(shown(&page).await?, [line()], "the next time it opens again");
-    mouse(&page, 5.0, 5.0).await?;
+    page.mouse_to(5.0, 5.0).await?;
     assert_eq!(shown(&page).await?, [""; 0]);
     page.finish().await
 }
@@ -157,19 +150,19 @@ async fn the_pointer_may_move_onto_it_without_closing_it() -> Outcome {
         page.go(address).await?;
         page.arrived().await?;
         for place in 0..page.number("return document.querySelectorAll('[data-peek]').length").await? {
-            mouse(&page, 5.0, 5.0).await?;
+            page.mouse_to(5.0, 5.0).await?;
             let number = place.to_string();
             let pair = |value: &serde_json::Value| Some([value[0].as_f64()?, value[1].as_f64()?]);
             let from = pair(&page.js_with(WAY, &[&number]).await?);
             let Some([x, y]) = from else { return trouble("a link without a box") };
-            mouse(&page, x, y).await?;
+            page.mouse_to(x, y).await?;
             let Some([to_x, to_y]) = pair(&page.js_with(NEAREST, &[&number]).await?) else {
                 faults.push(format!("{address}: link {number} opens nothing"));
                 continue;
             };
             for step in 1..=8 {
                 let part = f64::from(step) / 8.0;
-                mouse(&page, x + (to_x - x) * part, y + (to_y - y) * part).await?;
+                page.mouse_to(x + (to_x - x) * part, y + (to_y - y) * part).await?;
             }
             if shown(&page).await?.len() != 1 {
                 let link = page.all_words("[data-peek]").await?;

@@ -31,7 +31,10 @@ const STILL: &str = "
       animation: none !important; transition: none !important } code, textarea { font-family: Pictures !important } #markup, textarea[readonly] { color: transparent !important }`);
     document.adoptedStyleSheets = [sheet];
     const day = Date.UTC(2026, 0, 5, 12);
-    Date.now = () => day;";
+    Date = class extends Date {
+      constructor(...given) { super(...(given.length ? given : [day])); }
+      static now() { return day; }
+    };";
 
 /// Prepares all further documents of the page.
 pub(crate) fn hold_still(page: &Page) -> Outcome {

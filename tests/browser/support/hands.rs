@@ -33,6 +33,12 @@ impl Page {
         }
     }
 
+    /// Moves the mouse to a point of the window.
+    pub(crate) async fn mouse_to(&self, x: f64, y: f64) -> Outcome {
+        self.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }))?;
+        self.settle().await
+    }
+
     /// Taps with a finger in the middle of the element, and waits until what follows is painted.
     pub(crate) async fn tap(&self, selector: &str) -> Outcome {
         let point = self.js_with(MIDDLE, &[selector]).await?;

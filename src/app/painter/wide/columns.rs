@@ -16,7 +16,6 @@ use crate::app::painter::patch::{Patch, TEXT};
 use crate::domain::address::Address;
 use crate::domain::atlas::{Atlas, Layer, NodeId};
 use crate::domain::filter::Fails;
-use crate::domain::ribbons::gap;
 use crate::domain::wide::{Ground, Reach, Sight, Wide};
 use crate::platform::canvas::{Canvas, property};
 use crate::platform::elements::Elements;
@@ -148,10 +147,9 @@ impl Columns {
         self.room = room;
         // Where a strip stands between a column and its ribbons, they begin behind it.
         for ((column, lines), rail) in self.all.iter_mut().flatten().zip(boxes).zip(rails) {
-            let mut edges = [lines[0], lines[0] + lines[2]];
-            if column.layer == Layer::Lob {
-                edges = [edges[0].min(rail[0]), edges[1].max(rail[0] + rail[2])];
-            }
+            let [left, _, width, _] = lines;
+            let between = rail[0] > left && column.layer == Layer::Lob;
+            let edges = [left, if between { rail[0] + rail[2] } else { left + width }];
             moved |= edges != column.edges;
             column.edges = edges;
         }
@@ -270,12 +268,11 @@ impl Columns {
             Some((Sight { lines, top: -column.top * 10, line: self.room.high * 10 }, column.edges))
         });
         for ((layer, pair), canvas) in Layer::ALL.into_iter().zip(sights.windows(2)).zip(&mut self.gaps) {
-            if let [Some((left, from)), Some((right, to))] = pair {
+            if let [Some((left, [_, from])), Some((right, [to, _]))] = pair {
                 let traces = self.wide.traces(layer, [left, right]);
-                let ends = gap(*from, *to);
-                let begin = ends[0].min(ends[1]) / 10;
-                canvas.clear_at(begin, (ends[0].max(ends[1]) + 9) / 10 - begin, self.room.height);
-                let ends = ends.map(|end| end - begin * 10);
+                let begin = from / 10;
+                canvas.clear_at(begin, (to + 9) / 10 - begin, self.room.height);
+                let ends = [from, to].map(|end| end - begin * 10);
                 ribbons(canvas, &traces, ends, &self.colors, if self.traced { 0.9 } else { 0.32 });
             }
         }
