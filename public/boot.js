@@ -268,7 +268,9 @@
     if (!own && location.hash === "#/quiz") {
       var start = fetch((root.dataset.up || "") + "quiz/").then(function (response) { return response.text(); });
       window.floorwalker.painted = painted = Promise.all([start, sheet("quiz.css"), painted]).then(function (got) {
-        root.dataset.quiz = /<div class="page"><article.*(?=<\/main>)/.exec(got[0])[0].split('="../').join('="');
+        root.dataset.quiz = /<div class="page"><article.*(?=<\/main>)/.exec(got[0])[0].replace(/="..\//g, '="')
+          // Another quiz each time, for whoever starts one before the quiz is here.
+          .replace(/set=.*?(?=")/g, "$&&amp;seed=" + Math.random().toString(36).slice(2, 7));
         document.querySelector(".early").insertAdjacentHTML("beforebegin", root.dataset.quiz);
         return new Promise(function (resolve) { setTimeout(resolve, 99); });
       }).catch(Boolean);

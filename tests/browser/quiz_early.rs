@@ -18,7 +18,12 @@ const HELD: &str = "
 const SEEN: &str = "return [...document.querySelectorAll('main .quiz > *')].filter((part) => part.checkVisibility())
     .map((part) => part.innerText + ' @' + JSON.stringify(part.getBoundingClientRect())).join('\\n')";
 const STANDS: &str = "document.querySelector('main .quiz .go a')?.checkVisibility()";
-const COMPLETE: &str = "document.querySelector('main .quiz .go a[href*=\"seed=\"]')";
+/// Where its links lead, but for the seed, which is chance.
+const LINKS: &str = "return [...document.querySelectorAll('main .quiz a')].map((link) => link.getAttribute('href').replace(/seed=\\w+/, 'seed=*'))";
+/// The quiz that is begun here.
+const BEGUN: &str = "return document.querySelector('main .quiz .go a').getAttribute('href')";
+const COMPLETE: &str = "document.querySelector('main .quiz .go a')?.href.includes('seed=')
+    && !(document.documentElement.dataset.quiz || '').includes(document.querySelector('main .quiz .go a').getAttribute('href').split('&seed=')[1])";
 
 async fn held(page: &Page) -> Outcome {
     page.in_every_document(HELD)?;
@@ -31,7 +36,7 @@ async fn the_start_of_the_quiz_stands_where_it_will_stand() -> Outcome {
     for view in [PHONE, DESKTOP] {
         let page = Page::start(view).await?;
         held(&page).await?;
-        let early = page.text(SEEN).await?;
+        let (early, links) = (page.text(SEEN).await?, page.texts(LINKS).await?);
         assert!(early.starts_with(words::QUIZ_HEADING), "{early}");
         assert!(!page.is("document.querySelector('.early').checkVisibility({ visibilityProperty: true })").await?);
         page.js("__let('floorwalker_bg')").await?;
@@ -41,6 +46,7 @@ async fn the_start_of_the_quiz_stands_where_it_will_stand() -> Outcome {
         page.js("__let('quiz_bg')").await?;
         page.wait("the quiz is here", COMPLETE).await?;
         assert_eq!(page.text(SEEN).await?, early, "nothing has moved");
+        assert_eq!(page.texts(LINKS).await?, links, "each leads where it led");
         page.finish().await?;
     }
     Ok(())
@@ -50,13 +56,18 @@ async fn the_start_of_the_quiz_stands_where_it_will_stand() -> Outcome {
 async fn who_starts_before_the_quiz_is_here_gets_it_when_it_comes() -> Outcome {
     let page = Page::start(PHONE).await?;
     held(&page).await?;
+    let before = page.text(BEGUN).await?;
+    page.client.refresh().await?;
+    page.wait("the start stands", STANDS).await?;
+    let begun = page.text(BEGUN).await?;
+    assert_ne!(begun, before, "another quiz each time");
     page.click("main .quiz .go a").await?;
     page.js("__let('floorwalker_bg')").await?;
     page.ready().await?;
     page.wait("it is on its way", "document.querySelector('main .waiting')").await?;
     page.js("__let('quiz_bg')").await?;
     page.wait("a question is asked", "document.querySelector('main [data-quiz=question]')").await?;
-    assert!(page.address().await?.starts_with("#/quiz?set=all&n=10"));
+    assert_eq!(page.address().await?, begun);
     page.finish().await
 }
 

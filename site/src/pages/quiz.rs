@@ -14,8 +14,8 @@ use crate::fault::Fault;
 /// The sheet of the quiz' own.
 const SHEET: &str = "quiz.css";
 
-/// What there is to choose, for somebody of whom nothing is known. The links lead into the app and have no seed: whoever takes one
-/// before the quiz is here gets the one that has none.
+/// What there is to choose, for somebody of whom nothing is known. The links lead into the app and have no seed, which is chance; the
+/// boot script gives them one.
 pub(super) fn start(atlas: &Atlas, up: &str) -> Result<String, Fault> {
     let lore = Lore::read(atlas, QUIZ_FILES).map_err(|problems| Fault::of_content(&problems))?;
     let (bank, state, progress) = (Bank::of(atlas, &lore), QuizState::default(), Progress::default());

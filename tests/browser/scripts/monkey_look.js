@@ -16,6 +16,9 @@ function underWay() {
   if (!document.querySelector('h1')) return 'there is no heading';
   const waiting = document.querySelector('main .waiting');
   if (waiting) return 'waiting: ' + words(waiting);
+  // The start of the quiz stands before the quiz is here, for somebody of whom nothing is known.
+  const start = root.dataset.quiz && document.querySelector('main .quiz .go a');
+  if (start && root.dataset.quiz.includes(start.getAttribute('href').replaceAll('&', '&amp;'))) return 'the quiz is on its way';
   // The page of the data belongs to another program: between the two a document is left.
   if ((place() === 'data') !== Boolean(document.querySelector('.own-data'))) return 'the other program does not come';
   if (document.querySelector('.reading')) return 'a file is being read';
