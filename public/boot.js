@@ -260,7 +260,7 @@
     framed.src = known["framed.js"][0];
     document.head.append(framed);
   }
-  if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) {
+  if (!window.WebAssembly || !("noModule" in document.createElement("script"))) {
     unable("wasm");
   } else if (table) {
     // What there is to choose from for a quiz stands in a page too, which is here long before the quiz: that is a program of its own.

@@ -1,4 +1,4 @@
-// With sw.js the only script whose name holds no hash: it is here when a page that the browser has kept names a boot script that is
+// Like sw.js and embed.js a script whose name holds no hash: it is here when a page that the browser has kept names a boot script that is
 // gone. Then it does what that would: load the page anew, once, past what was kept, or say what is wrong.
 (function () {
   "use strict";
@@ -19,7 +19,7 @@
 
   function again(mark) {
     return fetch(location.pathname + location.search, { cache: "reload" }).then(function (response) {
-      if (!response.ok) throw new Error(String(response.status));
+      if (!response.ok) throw new Error(response.status);
       return fetch(document.querySelector("script[src]").src, { cache: "reload" }).catch(Boolean);
     }).then(function () {
       return Promise.resolve().then(forget).catch(Boolean);
@@ -29,9 +29,9 @@
     });
   }
 
-  document.addEventListener("click", function (event) {
+  addEventListener("click", function (event) {
     if (event.target.closest("[data-reload]")) again().catch(function () { location.reload(); });
   });
-  if (history.state && history.state.mended) tell();
+  if ((history.state || {}).mended) tell();
   else again(true).catch(tell);
 })();

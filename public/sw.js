@@ -119,7 +119,7 @@ async function part(name, request) {
 
 // Where the app shows what a page says that is a file of its own; "" for all other pages.
 function inTheApp(name, fragment) {
-  const way = /^(t\/[\w-]+|compare(?:\/[\w-]+)?|glossary|about)(?:\/(?:index\.html)?)?$/.exec(name);
+  const way = /^(t(?:\/[\w-]+)?|compare(?:\/[\w-]+)?|glossary|quiz|about)(?:\/(?:index\.html)?)?$/.exec(name);
   if (!way) return "";
   const category = way[1] === "glossary" && /^#[\w-]+$/.test(fragment) ? "?category=" + fragment.slice(1) : "";
   return "#/" + way[1] + category;

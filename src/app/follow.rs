@@ -150,7 +150,7 @@ impl App {
         let node = page::focused_id().and_then(|id| html::node_of_element_id(self.atlas, &id));
         if node.is_some() && node != self.focused.get() {
             self.focused.set(node);
-            self.paint(|painter, screen| painter.put_stop(screen, self.stop(screen)));
+            self.paint(|painter, screen| painter.move_tab_stop(screen, self.stop(screen)));
         }
     }
 

@@ -1,4 +1,4 @@
-//! The one signal everything is drawn from, and what the visitor's hands do to it.
+//! What everything is drawn from, and what the visitor's hands do to it.
 //!
 //! Data flows one way: a link, a key or a typed letter changes the address; [`Navigation`], its only writer, computes the
 //! screen from it; one effect hands the screen to the painter.

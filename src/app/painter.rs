@@ -39,7 +39,7 @@ trait MapPaint {
     /// Shows the values of the filters: which are picked, and how many programs each leaves.
     fn paint_values(&mut self, screen: &Screen);
     /// Moves the tab stop.
-    fn put_stop(&mut self, screen: &Screen, stop: Option<NodeId>);
+    fn move_tab_stop(&mut self, screen: &Screen, stop: Option<NodeId>);
     /// Fits it to the room that it has now.
     fn resize(&mut self, screen: &Screen, stop: Option<NodeId>);
     /// Shows the rest; `waiting` stands where something is on its way.
@@ -275,9 +275,9 @@ impl Painter {
     }
 
     /// Moves the map's tab stop.
-    pub(super) fn put_stop(&mut self, screen: &Screen, stop: Option<NodeId>) {
+    pub(super) fn move_tab_stop(&mut self, screen: &Screen, stop: Option<NodeId>) {
         if let Some(map) = &mut self.map {
-            map.put_stop(screen, stop);
+            map.move_tab_stop(screen, stop);
         }
     }
 

@@ -39,13 +39,13 @@ impl Shelves {
 
     /// Whether the example lines are here.
     pub(super) fn has_examples(&self) -> bool {
-        self.0.iter().any(|(known, arrival)| known == content::EXAMPLES_FILE && *arrival == Arrival::Here)
+        self.0.iter().any(|(known, arrival)| known == content::PROGRAMS_FILE && *arrival == Arrival::Here)
     }
 
     /// Whether the search has all that it will have: which of two files came first must not change what is found.
     fn complete_the_search(&self) -> bool {
         let is = |file: &str, arrival| self.0.iter().any(|known| *known == (file.to_owned(), arrival));
-        is(content::FOUND_BY_FILE, Arrival::Here) && !is(content::EXAMPLES_FILE, Arrival::Asked)
+        is(content::FOUND_BY_FILE, Arrival::Here) && !is(content::PROGRAMS_FILE, Arrival::Asked)
     }
 
     fn set(&mut self, file: &str, arrival: Arrival) {
@@ -80,7 +80,7 @@ impl App {
 
     /// Fetches the example lines of the programs.
     pub(super) fn fetch_examples(self) {
-        self.fetch(content::EXAMPLES_FILE.into());
+        self.fetch(content::PROGRAMS_FILE.into());
     }
 
     fn fetch(self, file: String) {
@@ -100,7 +100,7 @@ impl App {
             self.navigation.screen.with_untracked(|screen| self.fetch_missing(screen));
         }
         self.shelves.update(|shelves| shelves.set(&file, arrival));
-        if [content::FOUND_BY_FILE, content::EXAMPLES_FILE].contains(&file.as_str())
+        if [content::FOUND_BY_FILE, content::PROGRAMS_FILE].contains(&file.as_str())
             && self.shelves.with_untracked(Shelves::complete_the_search)
         {
             self.navigation.search_again();
@@ -131,7 +131,7 @@ pub(super) fn files_for(atlas: &Atlas, screen: &Screen) -> Vec<String> {
         Place::Map(_) | Place::Comparisons | Place::Tours | Place::About | Place::Data | Place::Quiz(_) => {}
     }
     if screen.on_map() && screen.map.anything_selected() {
-        files.push(content::EXAMPLES_FILE.into());
+        files.push(content::PROGRAMS_FILE.into());
         for layer in Layer::ALL {
             let selected = screen.map.selection[layer as usize];
             files.extend(body_of(selected.and_then(|index| atlas.node(NodeId { layer, index }).term)));

@@ -33,7 +33,7 @@ pub const FIRST_VISIT: &[ContentFile<'static>] = prepared![
 /// The file with what the entries are found by beside their names.
 pub const FOUND_BY_FILE: &str = "found-by.json";
 /// The file with the example lines of the programs, relative to the page.
-pub const EXAMPLES_FILE: &str = "programs.json";
+pub const PROGRAMS_FILE: &str = "programs.json";
 /// The file with the tables of the comparisons.
 pub const COMPARISONS_FILE: &str = "comparisons.json";
 /// The file with the steps of the tours.

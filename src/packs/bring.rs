@@ -27,8 +27,8 @@ pub(super) async fn file(file: Brought) {
 /// Reads what is called `name`. What was here before stays until it is whole.
 pub(super) async fn bytes(name: String, bytes: Vec<u8>) {
     let begun = with(|desk| {
-        desk.turn += 1;
-        Some((desk.turn, Import::begin(&name, bytes, &desk.known)))
+        desk.reading_number += 1;
+        Some((desk.reading_number, Import::begin(&name, bytes, &desk.known)))
     });
     let Some((turn, import)) = begun else { return };
     match read(&name, import, turn).await {
@@ -49,7 +49,7 @@ async fn read(name: &str, import: Result<Import, Problems>, turn: u32) -> Option
     };
     let told = |done, of| {
         with(|desk| {
-            let goes_on = desk.turn == turn;
+            let goes_on = desk.reading_number == turn;
             if goes_on {
                 desk.say(State::Reading(name.into(), done, of));
             }
@@ -58,18 +58,18 @@ async fn read(name: &str, import: Result<Import, Problems>, turn: u32) -> Option
     };
     let whole = drive::to_the_end(|work| import.step(work), told).await;
     // It may have been stopped while the last turn was done.
-    (whole && with(|desk| desk.turn == turn)).then(|| import.finish())
+    (whole && with(|desk| desk.reading_number == turn)).then(|| import.finish())
 }
 
 /// Takes a copy of the built-in content.
 pub(super) async fn built_in() {
-    let Some(text) = fetch::text(content::EXAMPLES_FILE).await else {
+    let Some(text) = fetch::text(content::PROGRAMS_FILE).await else {
         with(|desk| desk.say(State::Unread(words::DATA_MISSING.into())));
         return;
     };
     with(|desk| {
         let Ok(atlas) = content::atlas() else { return };
-        let file = ContentFile { name: content::EXAMPLES_FILE, text: &text };
+        let file = ContentFile { name: content::PROGRAMS_FILE, text: &text };
         let _ = atlas.add_bodies(file);
         let pack = Pack::from_atlas(&atlas, &desk.known, said::BUILT_IN_NAME);
         let done = said::read(said::BUILT_IN_NAME, pack.len());

@@ -29,16 +29,16 @@ pub(super) struct Desk {
     pub(super) before: Option<(Shared, Keeping)>,
     pub(super) state: State,
     /// Whether "remove" was pressed once.
-    pub(super) sure: bool,
+    pub(super) remove_asked: bool,
     /// Counts what was begun: whoever is told to stop finds another number here.
-    pub(super) turn: u32,
+    pub(super) reading_number: u32,
     /// The same for what is being kept.
-    pub(super) keeps: u32,
+    pub(super) keeping_number: u32,
     pub(super) saving: Pause,
     pub(super) hearing: Pause,
 }
 
-/// Works on the desk, then shows it.
+/// Works on the page of own data, where it is open; it is painted by whoever changes what it shows.
 pub(super) fn with<T: Default>(work: impl FnOnce(&mut Desk) -> T) -> T {
     DESK.with_borrow_mut(|desk| desk.as_mut().map(work)).unwrap_or_default()
 }
@@ -47,9 +47,20 @@ pub(super) fn with<T: Default>(work: impl FnOnce(&mut Desk) -> T) -> T {
 pub(super) fn open(known: Known, pack: Option<Pack>, keeping: Keeping, state: State) {
     let Some(place) = app::mount_point() else { return };
     let table = pack.map(|pack| Table::of(Rc::new(pack)));
-    let (sure, turn, keeps) = (false, 0, 0);
+    let (remove_asked, reading_number, keeping_number) = (false, 0, 0);
     let (saving, hearing) = Default::default();
-    let desk = Desk { known, table, keeping, before: None, state, sure, turn, keeps, saving, hearing };
+    let desk = Desk {
+        known,
+        table,
+        keeping,
+        before: None,
+        state,
+        remove_asked,
+        reading_number,
+        keeping_number,
+        saving,
+        hearing,
+    };
     place.set_inner_html(&html::frame());
     page::set_title(&words::titled(words::DATA_HEADING));
     DESK.set(Some(desk));
@@ -145,13 +156,13 @@ fn press(what: &str, place: Option<usize>) -> bool {
         "keep-terms" => with(Desk::keep_terms),
         "template" => with(|desk| desk.say(State::Done(templates::save(place)))),
         "cancel" => with(|desk| {
-            desk.turn += 1;
+            desk.reading_number += 1;
             desk.say(State::Done(said::CANCELLED.into()));
         }),
         "remove" => with(Desk::remove),
         "remove-damaged" => {
             // It cannot be looked at, so it is asked about no second time than by its own button; the file may be saved before.
-            with(|desk| desk.sure = true);
+            with(|desk| desk.remove_asked = true);
             with(Desk::remove);
         }
         "save-damaged" => super::keep::save_damaged(),
@@ -209,7 +220,7 @@ impl Desk {
     fn turn_to(&mut self, pack: Shared, told: String) {
         self.table = Some(Table::of(pack));
         self.state = State::Done(told);
-        self.sure = false;
+        self.remove_asked = false;
         self.paint();
         // An empty table takes the place of what is kept only with its first program.
         if self.table.as_ref().is_some_and(|table| !table.shared().is_empty()) {
@@ -230,7 +241,7 @@ impl Desk {
     /// What is pressed among the rows.
     fn press(&mut self, what: &str, place: Option<usize>) -> bool {
         let Some(done) = self.table.as_mut().and_then(|table| table.press(what, place)) else { return false };
-        self.sure = false;
+        self.remove_asked = false;
         if done.changed && !self.keeping.is_elsewhere() {
             self.keeping = Keeping::Busy;
             self.saving.then(super::keep::PAUSE, || with(Desk::keep));
@@ -249,7 +260,7 @@ impl Desk {
     pub(super) fn paint_now(&self) {
         let pack = self.table.as_ref().map(Table::shared);
         let before = self.before.as_ref().map(|(before, _)| &**before);
-        page::fill("[data-part=now]", || html::now(pack.as_deref(), before, &self.keeping, self.sure));
+        page::fill("[data-part=now]", || html::now(pack.as_deref(), before, &self.keeping, self.remove_asked));
     }
 
     pub(super) fn paint(&mut self) {

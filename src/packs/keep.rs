@@ -20,14 +20,14 @@ impl Desk {
             return;
         }
         let Some(pack) = self.table.as_ref().map(Table::shared) else { return };
-        self.keeps += 1;
+        self.keeping_number += 1;
         if pack.is_empty() {
             // The next visit would find a file without programs, refuse it, and lead here from everywhere.
             forget();
             self.show_keeping(Keeping::Nothing);
             return;
         }
-        let keeps = self.keeps;
+        let number = self.keeping_number;
         frame::spawn(async move {
             let mut parts = Vec::new();
             for part in pack.json() {
@@ -40,7 +40,7 @@ impl Desk {
             drop(pack);
             let kept = vault::keep(parts.into_iter()).await;
             // Other data, or none, may have come meanwhile. Whoever has gone on to the map has these.
-            if with(|desk| desk.keeps != keeps) {
+            if with(|desk| desk.keeping_number != number) {
                 return;
             }
             let kept = kept && store::write(NAME, &name).is_ok();
@@ -61,18 +61,18 @@ impl Desk {
 
     /// Removes them, when asked twice: then nothing is left of them.
     pub(super) fn remove(&mut self) {
-        if !self.sure {
-            self.sure = true;
+        if !self.remove_asked {
+            self.remove_asked = true;
             self.paint_now();
             page::focus("pack-remove");
             return;
         }
-        self.turn += 1;
-        self.keeps += 1;
+        self.reading_number += 1;
+        self.keeping_number += 1;
         self.table = None;
         self.before = None;
         self.keeping = Keeping::Nothing;
-        self.sure = false;
+        self.remove_asked = false;
         forget();
         self.state = State::Done(said::REMOVED.into());
         self.paint();

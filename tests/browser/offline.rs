@@ -62,6 +62,8 @@ async fn after_one_visit_everything_works_with_the_network_gone() -> Outcome {
         ("t/agent/", "Agent"),
         ("t/agent/index.html", "Agent"),
         ("glossary/", "Glossary"),
+        ("t/", "Glossary"),
+        ("quiz/", words::QUIZ_HEADING),
         ("compare/account-or-lob/", ""),
         ("about/", words::NAV_ABOUT),
     ] {

@@ -43,7 +43,7 @@ fn the_first_visit_and_what_comes_later_make_the_whole() {
         content::CLAIMS_FILE,
         content::FIT_FILE,
     ];
-    later.extend([content::EXAMPLES_FILE].into_iter().chain(told).map(String::from));
+    later.extend([content::PROGRAMS_FILE].into_iter().chain(told).map(String::from));
     for name in later {
         assert_ne!(atlas, SHIPPED.atlas, "{name} is needed");
         let file = FILES.iter().find(|file| file.name == name).unwrap();

@@ -57,7 +57,7 @@ impl MapPaint for MapPainter {
     fn paint(&mut self, screen: &Screen, stop: Option<NodeId>) {
         self.frame.paint(self.atlas, screen);
         self.paint_nodes(screen);
-        self.put_stop(screen, stop);
+        self.move_tab_stop(screen, stop);
         self.draw(&screen.map);
     }
 
@@ -71,7 +71,7 @@ impl MapPaint for MapPainter {
         }
     }
 
-    fn put_stop(&mut self, _: &Screen, stop: Option<NodeId>) {
+    fn move_tab_stop(&mut self, _: &Screen, stop: Option<NodeId>) {
         for (place, id) in self.atlas.node_ids().enumerate() {
             self.stops.set(place, [Some(if stop == Some(id) { "0" } else { "-1" })]);
         }
@@ -82,7 +82,7 @@ impl MapPaint for MapPainter {
         self.frame.unfold();
         self.measure();
         self.draw(&screen.map);
-        self.put_stop(screen, stop);
+        self.move_tab_stop(screen, stop);
     }
 
     fn paint_the_rest(&mut self, screen: &Screen, waiting: &str) {

@@ -60,14 +60,14 @@ pub(super) fn prepare(atlas: &'static Atlas) {
 impl MapPaint for WidePainter {
     fn paint(&mut self, screen: &Screen, stop: Option<NodeId>) {
         self.frame.paint(self.atlas, screen);
-        self.put_stop(screen, stop);
+        self.move_tab_stop(screen, stop);
     }
 
     fn paint_values(&mut self, screen: &Screen) {
         self.values.paint(self.atlas, screen);
     }
 
-    fn put_stop(&mut self, screen: &Screen, stop: Option<NodeId>) {
+    fn move_tab_stop(&mut self, screen: &Screen, stop: Option<NodeId>) {
         if let Ok(mut columns) = self.columns.try_borrow_mut() {
             columns.paint(screen, stop);
         }

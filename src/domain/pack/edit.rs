@@ -12,8 +12,6 @@ use super::{Pack, Row};
 pub(super) struct History {
     undo: Vec<Edit>,
     redo: Vec<Edit>,
-    /// How many edits lie between what is here and what was saved; past counting where that cannot be reached any more.
-    from_saved: i64,
 }
 
 #[derive(Debug, Clone)]
@@ -29,9 +27,6 @@ enum RowEdit {
     Remove(usize),
     Replace(usize, Entry),
 }
-
-/// So far away that no undoing leads back.
-const NEVER: i64 = i64::MIN / 2;
 
 impl Pack {
     /// Adds a program at the end, and says at which place.
@@ -72,7 +67,6 @@ impl Pack {
         let Some(edit) = self.history.undo.pop() else { return false };
         let back = self.apply(edit);
         self.history.redo.push(back);
-        self.history.from_saved -= 1;
         true
     }
 
@@ -81,7 +75,6 @@ impl Pack {
         let Some(edit) = self.history.redo.pop() else { return false };
         let back = self.apply(edit);
         self.history.undo.push(back);
-        self.history.from_saved += 1;
         true
     }
 
@@ -93,16 +86,6 @@ impl Pack {
     /// Whether there is something to make again.
     pub fn can_redo(&self) -> bool {
         !self.history.redo.is_empty()
-    }
-
-    /// Whether it differs from what was read or saved last.
-    pub fn changed(&self) -> bool {
-        self.history.from_saved != 0
-    }
-
-    /// Says that it is saved as it is.
-    pub fn mark_saved(&mut self) {
-        self.history.from_saved = 0;
     }
 
     /// What a row would change; nothing is changed yet.
@@ -163,8 +146,6 @@ impl Pack {
         let back = self.apply(edit);
         let history = &mut self.history;
         history.redo.clear();
-        // What was undone before this is gone for good, and so may be what was saved.
-        history.from_saved = if history.from_saved < 0 { NEVER } else { history.from_saved + 1 };
         history.undo.push(back);
         if history.undo.len() > MOST_UNDONE {
             history.undo.remove(0);

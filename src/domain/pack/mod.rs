@@ -143,11 +143,6 @@ impl Pack {
         Err(Problem::new(Spot::default(), "name", name, fault).into())
     }
 
-    /// What its maker says of it; empty where nothing is said.
-    pub fn about(&self) -> &str {
-        &self.about
-    }
-
     /// How many programs it has.
     pub fn len(&self) -> usize {
         self.rows.len()

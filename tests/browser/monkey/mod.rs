@@ -41,7 +41,6 @@ async fn a_monkey_breaks_nothing_on_the_built_in_content() -> Outcome {
 }
 
 #[tokio::test]
-#[ignore = "not yet walked to its end on this build: issue 7"]
 async fn another_monkey_breaks_nothing_there_either() -> Outcome {
     walks(Ground::Content, 2).await
 }
@@ -52,7 +51,6 @@ async fn a_monkey_breaks_nothing_in_the_quiz() -> Outcome {
 }
 
 #[tokio::test]
-#[ignore = "a finding is open: issue 7"]
 async fn a_monkey_breaks_nothing_with_data_of_its_own() -> Outcome {
     walks(Ground::OwnData, 4).await
 }
