@@ -10,8 +10,16 @@ use super::{files, root, rust_files, text_of};
 const PAGES: [&str; 4] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/screen-reader-check.md"];
 
 /// Files that no one wrote: the build makes them.
-const MADE: [&str; 7] =
-    ["404.html", "floorwalker.html", "found-by.json", "map.svg", "pack.js", "robots.txt", "sitemap.xml"];
+const MADE: [&str; 8] = [
+    "404.html",
+    "floorwalker.html",
+    "found-by.json",
+    "licences.txt",
+    "map.svg",
+    "pack.js",
+    "robots.txt",
+    "sitemap.xml",
+];
 
 /// The page without what stands in blocks of code.
 fn prose(page: &str) -> String {
