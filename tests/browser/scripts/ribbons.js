@@ -4,14 +4,14 @@ const svg = document.querySelector('.ribbons');
 const frame = svg.getBoundingClientRect();
 const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
 // From right to left the drawing is seen as in a mirror.
-const mirrored = document.documentElement.dir === 'rtl';
+const mirrored = getComputedStyle(svg).transform.startsWith('matrix(-1,');
 const toX = (x) => mirrored ? frame.right - x * frame.width / width : frame.left + x * frame.width / width;
 const toY = (y) => frame.top + y * frame.height / height;
 const nodes = (layer) => [...document.querySelectorAll(`[data-layer=${layer}]`)]
   .map((e) => [e.dataset.id, e.getBoundingClientRect()]);
 const layers = { account: nodes('account'), lob: nodes('lob'), channel: nodes('channel') };
 // Ribbons leave towards the end of a line of text and arrive at its start.
-const [away, toward] = mirrored ? ['left', 'right'] : ['right', 'left'];
+const [away, toward] = document.documentElement.dir === 'rtl' ? ['left', 'right'] : ['right', 'left'];
 const meets = (layer, side, x, top, low) => layers[layer].filter(([, box]) =>
   Math.abs(box[side] - x) <= 1 && top >= box.top - 1 && low <= box.bottom + 1).map(([id]) => id);
 const found = [];
