@@ -71,9 +71,16 @@ impl App {
     fn press(self, key: &str) -> bool {
         let focused = page::focused_id().and_then(|id| html::node_of_element_id(self.atlas, &id));
         let Some(from) = focused else { return false };
-        if let Some(step) = Step::of_key(key) {
-            if let Some(to) = self.navigation.screen.with_untracked(|screen| next(&screen.map, from, step)) {
-                page::focus(&html::node_element_id(self.atlas, to));
+        if let Some(mut step) = Step::of_key(key) {
+            let mut at = from;
+            while let Some(to) = self.navigation.screen.with_untracked(|screen| next(&screen.map, at, step)) {
+                // On a phone only what is lit of one layer is shown: what cannot be seen is passed over.
+                let id = html::node_element_id(self.atlas, to);
+                if page::is_shown(&id) {
+                    page::focus(&id);
+                    break;
+                }
+                (at, step) = (to, step.on());
             }
             return true;
         }

@@ -24,6 +24,18 @@ pub enum Step {
 }
 
 impl Step {
+    /// The step that goes on where this one has led to what is not shown.
+    #[must_use]
+    pub fn on(self) -> Self {
+        match self {
+            Self::First => Self::Down,
+            Self::Last => Self::Up,
+            on => on,
+        }
+    }
+}
+
+impl Step {
     /// The step that a key asks for, by its `KeyboardEvent.key`.
     pub fn of_key(key: &str) -> Option<Self> {
         Some(match key {
@@ -50,12 +62,10 @@ pub fn tab_stop(view: &MapView, wanted: Option<NodeId>) -> Option<NodeId> {
         .or_else(|| Layer::ALL.into_iter().find_map(|layer| reachable_in(view, layer).next()))
 }
 
-/// The same where only one layer is shown, as on a phone.
+/// The same where only what is lit of one layer is shown, as on a phone.
 pub fn tab_stop_in(view: &MapView, wanted: Option<NodeId>, layer: Layer) -> Option<NodeId> {
-    wanted.filter(|id| id.layer == layer && is_reachable(view, *id)).or_else(|| {
-        let lit = |id: &NodeId| view.nodes[layer as usize][id.index].state == NodeState::Lit;
-        reachable_in(view, layer).find(lit)
-    })
+    let shown = |id: &NodeId| id.layer == layer && view.node(*id).state == NodeState::Lit;
+    wanted.filter(shown).or_else(|| reachable_in(view, layer).find(shown))
 }
 
 /// Where `step` leads from `from`; `None` at an edge.

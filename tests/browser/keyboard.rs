@@ -115,6 +115,47 @@ async fn on_a_phone_each_step_is_one_tab_stop() -> Outcome {
 }
 
 #[tokio::test]
+async fn on_a_phone_the_arrows_pass_over_what_is_not_shown() -> Outcome {
+    let page = Page::open(PHONE, "#/map?account=northlake-bank").await?;
+    let nodes =
+        |kind: &str| format!("return [...document.querySelectorAll('[data-layer=lob]')]{kind}.map((node) => node.id)");
+    let all = page.texts(&nodes("")).await?;
+    let shown = page.texts(&nodes(".filter((node) => node.checkVisibility())")).await?;
+    let places: Vec<_> = shown.iter().filter_map(|id| all.iter().position(|one| one == id)).collect();
+    assert!(places.windows(2).any(|two| two[1] > two[0] + 1), "something between them is not shown: {places:?}");
+    assert!(places.first() > Some(&0) || places.last() < Some(&(all.len() - 1)), "or at an end: {places:?}");
+    page.tab_until("document.activeElement.closest('.columns')", 80).await?;
+    let (first, last) = (shown.first().cloned(), shown.last().cloned());
+    let there = || page.text("return document.activeElement.id");
+    page.press(Key::End).await?;
+    assert_eq!(Some(there().await?), last, "End");
+    page.press(Key::Home).await?;
+    assert_eq!(Some(there().await?), first, "Home");
+    for (key, way) in [(Key::Down, shown.clone()), (Key::Up, shown.iter().rev().cloned().collect())] {
+        for id in way.iter().skip(1).chain(way.last()) {
+            page.press(key).await?;
+            assert_eq!(there().await?, *id);
+        }
+    }
+    page.finish().await
+}
+
+#[tokio::test]
+async fn on_a_phone_back_to_where_the_node_with_the_focus_is_not_shown_keeps_the_focus() -> Outcome {
+    let page = Page::open(PHONE, "#/map?lob=market-research").await?;
+    let (one, other) = ("#node-account-sinag-mobile", "document.querySelector('#node-account-sinag-mobile')");
+    assert!(!page.is(&format!("{other}.checkVisibility()")).await?, "it has no such work");
+    page.tap(".path .remove").await?;
+    page.wait("all accounts are there", &format!("{other}.checkVisibility()")).await?;
+    page.js_with("document.querySelector(arguments[0]).focus()", &[one]).await?;
+    page.back().await?;
+    page.keeps_the_focus("back").await?;
+    let stop = "[...document.querySelectorAll('.columns [tabindex=\"0\"]')].filter((node) => node.checkVisibility()).length === 1";
+    assert!(page.is(stop).await?, "and the map can be reached");
+    page.finish().await
+}
+
+#[tokio::test]
 async fn the_first_tab_shows_the_skip_link_and_enter_leads_to_the_content() -> Outcome {
     let page = Page::open(DESKTOP, "").await?;
     for address in

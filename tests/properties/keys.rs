@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use floorwalker::domain::address::Address;
 use floorwalker::domain::atlas::{Layer, NodeId};
 use floorwalker::domain::map_view::NodeState;
-use floorwalker::domain::roving::{Step, next, tab_stop};
+use floorwalker::domain::roving::{Step, next, tab_stop, tab_stop_in};
 use proptest::prelude::*;
 
 use crate::support::World;
@@ -50,6 +50,14 @@ pub(crate) fn keys_reach_everything(world: &World, address: &Address) -> Result<
     for id in world.atlas.node_ids() {
         let stop = tab_stop(&view, Some(id));
         prop_assert_eq!(stop, Some(id).filter(can_be_chosen).or(tab_stop(&view, None)));
+    }
+    // Where only what is lit of one layer is shown, it is there.
+    for layer in Layer::ALL {
+        let shown = |id: &NodeId| id.layer == layer && view.node(*id).state == NodeState::Lit;
+        let first = world.atlas.node_ids().find(shown);
+        for wanted in world.atlas.node_ids().map(Some).chain([None]) {
+            prop_assert_eq!(tab_stop_in(&view, wanted, layer), wanted.filter(shown).or(first));
+        }
     }
     Ok(())
 }
