@@ -49,7 +49,7 @@ async fn where_the_wasm_is_blocked_the_page_says_so_and_a_reload_helps() -> Outc
     }
     page.block(&[])?;
     page.js("window.__old = true").await?;
-    page.click("#unable button").await?;
+    page.leave_by("#unable button").await?;
     page.wait("the page is loaded anew", "!window.__old").await?;
     page.ready().await?;
     page.finish().await

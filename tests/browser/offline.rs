@@ -123,7 +123,7 @@ async fn a_new_version_is_used_when_the_visitor_says_so_and_not_before() -> Outc
     page.wait("it is offered again", OFFERED).await?;
     assert_eq!(page.text(VERSION).await?, "1", "later is later");
     page.go("#/t/agent").await?;
-    page.click("[data-newer=reload]").await?;
+    page.leave_by("[data-newer=reload]").await?;
     page.wait("the new version is here", "document.documentElement.dataset.version === '2'").await?;
     page.ready().await?;
     assert_eq!(page.address().await?, "#/t/agent", "nothing is lost");
@@ -228,7 +228,7 @@ async fn what_other_sites_of_the_same_owner_keep_is_left_alone() -> Outcome {
     gate.leads_to(&new);
     page.reload().await?;
     page.wait("the new version is offered", OFFERED).await?;
-    page.click("[data-newer=reload]").await?;
+    page.leave_by("[data-newer=reload]").await?;
     page.wait("the new version is here", "document.documentElement.dataset.version === '2'").await?;
     page.ready().await?;
     page.wait("it is kept", IS_KEPT).await?;

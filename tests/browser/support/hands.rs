@@ -22,15 +22,18 @@ const MIDDLE: &str = "
 impl Page {
     /// Clicks with the mouse in the middle of the element, and waits until what follows is painted.
     pub(crate) async fn click(&self, selector: &str) -> Outcome {
+        self.leave_by(selector).await?;
+        self.settle().await
+    }
+
+    /// Clicks on what leads to another document, and waits for nothing: a script that waits in the one that is left may never end.
+    pub(crate) async fn leave_by(&self, selector: &str) -> Outcome {
         let found = self.client.find(Locator::Css(selector)).await;
         let clicked = match found {
             Ok(element) => element.click().await,
             Err(error) => Err(error),
         };
-        match clicked {
-            Ok(()) => self.settle().await,
-            Err(error) => trouble(format!("cannot click {selector}: {error}")),
-        }
+        clicked.or_else(|error| trouble(format!("cannot click {selector}: {error}")))
     }
 
     /// Moves the mouse to a point of the window.
