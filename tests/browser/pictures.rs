@@ -201,7 +201,11 @@ async fn the_page_of_own_data_looks_as_it_did() -> Outcome {
     page.wait("it is refused", "document.querySelector('[data-part=state] .notice')").await?;
     faults.extend(studio::fault(&page, "desk-data-refused").await?);
     page.js_with(BRING, &[CSV]).await?;
-    page.wait("it is kept", "document.querySelector('.here-now .way.primary')").await?;
+    page.wait(
+        "it is kept",
+        "document.querySelector('[data-part=keeping]')?.textContent.startsWith('Kept in this browser')",
+    )
+    .await?;
     page.settle().await?;
     page.js(UNFOLD).await?;
     page.js("document.querySelector('#row-edit-1').click()").await?;

@@ -28,13 +28,20 @@ const STILL: &str = "
     for (const face of [font('{regular}', '100 500'), font('{bold}', '501 900')]) { document.fonts.add(face); face.load(); }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`:root { --font: Pictures !important } * { text-rendering: geometricPrecision !important; caret-color: transparent !important;
-      animation: none !important; transition: none !important } code, textarea { font-family: Pictures !important } #markup, textarea[readonly] { color: transparent !important }`);
+      animation: none !important; transition: none !important } code, textarea, svg { font-family: Pictures !important } #markup, textarea[readonly] { color: transparent !important }
+      .poster text:last-child { visibility: hidden }`);
     document.adoptedStyleSheets = [sheet];
     const day = Date.UTC(2026, 0, 5, 12);
     Date = class extends Date {
       constructor(...given) { super(...(given.length ? given : [day])); }
       static now() { return day; }
     };";
+
+/// What would be drawn in a font of the machine's own.
+const FOREIGN: &str = "return [...document.querySelectorAll('body *')]
+    .filter((node) => [...node.childNodes].some((part) => part.nodeType === 3 && part.data.trim()))
+    .filter((node) => node.checkVisibility() && !getComputedStyle(node).fontFamily.startsWith('Pictures'))
+    .map((node) => node.textContent.trim().slice(0, 40)).slice(0, 5).join(' | ')";
 
 /// Prepares all further documents of the page.
 pub(crate) fn hold_still(page: &Page) -> Outcome {
@@ -51,6 +58,10 @@ pub(crate) async fn take(page: &Page) -> Outcome<(Raster, Grain)> {
     page.wait("the font is here", "document.fonts.status === 'loaded'").await?;
     page.js("scrollTo(0, 0)").await?;
     page.settle().await?;
+    let foreign = page.text(FOREIGN).await?;
+    if !foreign.is_empty() {
+        return trouble(format!("these have a font of this machine: {foreign}"));
+    }
     let width = page.number("return innerWidth").await?;
     let height = page.number("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
     let (scale, grain) = if width > WIDEST { (0.5, COARSE) } else { (1.0, FINE) };
