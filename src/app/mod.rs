@@ -24,7 +24,7 @@ use crate::domain::atlas::{Atlas, NodeId, Problem};
 use crate::domain::roving::{Step, next};
 use crate::domain::search::SearchIndex;
 use crate::html;
-use crate::platform::{page, panic};
+use crate::platform::{frame, page, panic};
 use crate::words;
 use painter::Painter;
 pub use painter::{Scale, WHOLE, WIDE};
@@ -48,15 +48,19 @@ pub struct App {
 }
 
 impl App {
-    /// Reads the content and starts to listen.
-    ///
-    /// # Errors
-    /// Every problem of the content.
-    pub fn start() -> Result<Self, Vec<Problem>> {
+    /// Reads the content and starts to listen, in tasks of their own: the page as it was served is being read, and must answer.
+    /// `then` gets the app, or every problem of the content.
+    pub fn start(then: impl FnOnce(Result<Self, Vec<Problem>>) + 'static) {
         panic::install();
-        let atlas = content::atlas()?;
-        let index = SearchIndex::of(&atlas);
-        Ok(Self::over(Box::leak(Box::new(atlas)), index, &WHOLE, quiz_desk::fetched))
+        frame::after(0, move || match content::atlas() {
+            Ok(atlas) => frame::after(0, move || {
+                let index = SearchIndex::of(&atlas);
+                frame::after(0, move || {
+                    then(Ok(Self::over(Box::leak(Box::new(atlas)), index, &WHOLE, quiz_desk::fetched)));
+                });
+            }),
+            Err(problems) => then(Err(problems)),
+        });
     }
 
     /// Starts to listen, over any atlas and its index; `scale` says how its map is drawn, `quiz` brings the quiz about it.
@@ -80,7 +84,7 @@ impl App {
                     page::focus(&id);
                     break;
                 }
-                (at, step) = (to, step.on());
+                (at, step) = (to, step.onward());
             }
             return true;
         }

@@ -112,8 +112,7 @@ async fn open() -> Option<Module> {
     let first = || content::FIRST_VISIT.iter();
     let names = texts(first().map(|file| file.name).chain(content::QUIZ_NEEDS));
     let texts = texts(first().map(|file| file.text).chain(told.iter().map(String::as_str)));
-    let opened = module.call("open", &[names, texts])?;
-    opened.is_truthy().then_some(module)
+    module.ask("open", &[names, texts]).await.then_some(module)
 }
 
 impl Quiz for Module {

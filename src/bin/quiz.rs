@@ -5,18 +5,20 @@
 mod door {
     use floorwalker::desk::{Desk, door};
     use floorwalker::domain::atlas::ContentFile;
-    use floorwalker::platform::panic;
+    use floorwalker::platform::{frame, panic};
+    use js_sys::Promise;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Event;
 
     /// Reads the content; false where it is not sound.
     #[wasm_bindgen]
-    #[must_use]
-    pub fn open(names: Vec<String>, texts: Vec<String>) -> bool {
+    pub fn open(names: Vec<String>, texts: Vec<String>) -> Promise {
         panic::install();
-        let files: Vec<ContentFile<'_>> =
-            names.iter().zip(&texts).map(|(name, text)| ContentFile { name, text }).collect();
-        door::open(Desk::open(&files))
+        frame::promise(async move {
+            let files: Vec<ContentFile<'_>> =
+                names.iter().zip(&texts).map(|(name, text)| ContentFile { name, text }).collect();
+            door::open(Desk::open(&files).await)
+        })
     }
 
     /// What stands on the page at an address: the page, the address of the map under it, what has just happened in words.

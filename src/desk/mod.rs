@@ -19,7 +19,7 @@ use crate::domain::facet::Facet;
 use crate::domain::region::Region;
 use crate::domain::wide::is_large;
 use crate::html::quiz::{self as html, View, is_over_the_map, page, standing};
-use crate::platform::{clock, parent};
+use crate::platform::{clock, frame, parent};
 use crate::quiz::files::result_message;
 use crate::quiz::{Answer, Bank, Form, Question, mark};
 use crate::words;
@@ -52,13 +52,15 @@ pub struct Shown {
 }
 
 impl Desk {
-    /// Reads the content: `files` are those of the first visit and [`content::QUIZ_NEEDS`]. `None` where it is not sound.
-    pub fn open(files: &[ContentFile<'_>]) -> Option<Self> {
+    /// Reads the content: `files` are those of the first visit and [`content::QUIZ_NEEDS`]. `None` where it is not sound. In parts,
+    /// since a page that is read meanwhile must answer.
+    pub async fn open(files: &[ContentFile<'_>]) -> Option<Self> {
         let of_the_quiz = |file: &&ContentFile<'_>| [KIN_FILE, WRITTEN_FILE].contains(&file.name);
         let told = |file: &&ContentFile<'_>| content::QUIZ_NEEDS.contains(&file.name) && !of_the_quiz(file);
         let first: Vec<ContentFile<'_>> =
             files.iter().filter(|file| !of_the_quiz(file) && !told(file)).copied().collect();
         let atlas = Atlas::read(&first).ok()?;
+        frame::next_task().await;
         for file in files.iter().filter(told) {
             atlas.add_bodies(*file).ok()?;
         }

@@ -26,7 +26,7 @@ pub enum Step {
 impl Step {
     /// The step that goes on where this one has led to what is not shown.
     #[must_use]
-    pub fn on(self) -> Self {
+    pub fn onward(self) -> Self {
         match self {
             Self::First => Self::Down,
             Self::Last => Self::Up,

@@ -18,7 +18,7 @@ pub struct Bank<'a> {
     /// What the quiz knows beside it.
     pub lore: &'a Lore,
     /// Who may stand beside whom.
-    pub near: Near,
+    pub near: Near<'a>,
     /// What finds the words of a text on the map; made for the first quiz that has one.
     index: OnceCell<SearchIndex>,
 }

@@ -17,6 +17,10 @@ const MOST_OF_A_PATTERN: usize = 1_000;
 
 /// The questions of a whole quiz, in their order.
 pub(super) fn compose(bank: &Bank<'_>, state: &QuizState) -> Vec<Question> {
+    // Where a quiz is still to be chosen.
+    if state.set.is_empty() {
+        return Vec::new();
+    }
     let wanted = Wanted::of(bank, state);
     let mut candidates: Vec<Candidate> = bank.candidates();
     candidates.retain(|&candidate| wanted.includes(candidate));

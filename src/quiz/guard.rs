@@ -1,7 +1,7 @@
 //! What no question may be: held for each one before it is asked.
 
-use super::near::holds;
 use super::question::{Form, Question};
+use super::wording::holds;
 use crate::domain::text::fold;
 
 /// What is wrong with a question.

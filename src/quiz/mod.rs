@@ -15,6 +15,7 @@ mod near;
 pub mod question;
 pub mod seed;
 pub mod spoken;
+mod wording;
 
 pub use answer::{Answer, Mark, mark};
 pub use bank::{Bank, Candidate};

@@ -4,32 +4,26 @@ use std::cell::OnceCell;
 
 use super::gaps::{says_enough, with_gaps};
 use super::seed::Chance;
+use super::wording::{Wording, holds};
 use crate::domain::address::Level;
 use crate::domain::atlas::{Atlas, Lore, RelationKind, Term, TermId};
-use crate::domain::text::{fold, words};
+use crate::domain::text::words;
 
-/// What is known about pairs of entries, prepared once.
+/// What is known about pairs of entries. What takes long is made when it is first asked for: where a quiz begins, little is.
 #[derive(Debug)]
-pub struct Near {
-    /// Everything each entry is called, folded.
-    names: Vec<Vec<String>>,
-    /// The telling words of each entry's line, folded.
-    lines: Vec<Vec<String>>,
+pub struct Near<'a> {
+    atlas: &'a Atlas,
+    /// What each entry is called and says.
+    wordings: Vec<OnceCell<Wording>>,
     /// How each pair stands to each other, both ways: `pairs[a]` holds (b, kinship).
     pairs: Vec<Vec<(TermId, Kinship)>>,
     /// The entries that surely belong to each entry as a class.
     members: Vec<Vec<TermId>>,
-    categories: Vec<String>,
     /// Pages about several things: their names are no words to choose.
     overviews: Vec<TermId>,
-    /// How long each entry's name is.
-    lengths: Vec<usize>,
-    /// Each entry's line, folded.
-    folded: Vec<String>,
     /// Each entry's line with gaps where it names itself; `None` where too little is left.
-    stems: Vec<Option<String>>,
-    /// For each key, how easily each other is confused with it; `None` where it may not stand beside it. Made when first asked
-    /// for.
+    stems: Vec<OnceCell<Option<String>>>,
+    /// For each key, how easily each other is confused with it; `None` where it may not stand beside it.
     rows: Vec<OnceCell<Vec<Option<usize>>>>,
 }
 
@@ -45,27 +39,19 @@ pub enum Kinship {
     Confused,
 }
 
-impl Near {
+impl<'a> Near<'a> {
     /// The pairs of that content.
-    pub fn of(atlas: &Atlas, lore: &Lore) -> Self {
+    pub fn of(atlas: &'a Atlas, lore: &Lore) -> Self {
         let count = atlas.terms().len();
         let mut near = Self {
-            names: atlas.terms().iter().map(names).collect(),
-            lines: atlas.terms().iter().map(|term| telling_words(&term.summary)).collect(),
+            atlas,
+            wordings: std::iter::repeat_with(OnceCell::new).take(count).collect(),
             pairs: vec![Vec::new(); count],
             members: vec![Vec::new(); count],
-            categories: atlas.terms().iter().map(|term| term.category.clone()).collect(),
-            lengths: atlas.terms().iter().map(|term| term.name.chars().count()).collect(),
-            folded: atlas.terms().iter().map(|term| fold(&term.summary)).collect(),
             overviews: (0..count).map(TermId).filter(|term| lore.kin(*term).overview).collect(),
-            stems: Vec::new(),
+            stems: vec![OnceCell::new(); count],
             rows: vec![OnceCell::new(); count],
         };
-        let stem = |(place, term): (usize, &Term)| {
-            let stem = with_gaps(&term.summary, &term.name, &names(term));
-            Some(stem).filter(|stem| says_enough(stem) && !lore.kin(TermId(place)).overview)
-        };
-        near.stems = atlas.terms().iter().enumerate().map(stem).collect();
         for from in (0..count).map(TermId) {
             let kin = lore.kin(from);
             for link in &kin.relations {
@@ -85,6 +71,14 @@ impl Near {
         near
     }
 
+    fn all(&self) -> impl Iterator<Item = TermId> + use<> {
+        (0..self.pairs.len()).map(TermId)
+    }
+
+    fn wording(&self, term: TermId) -> &Wording {
+        self.wordings[term.0].get_or_init(|| Wording::of(self.atlas.term(term)))
+    }
+
     fn note(&mut self, left: TermId, right: TermId, kinship: Kinship) {
         for (from, to) in [(left, right), (right, left)] {
             self.pairs[from.0].push((to, kinship));
@@ -93,7 +87,7 @@ impl Near {
 
     /// Parents of parents, four steps up: none of them is wrong where the entry is right.
     fn note_ancestors(&mut self, lore: &Lore) {
-        for start in (0..self.names.len()).map(TermId) {
+        for start in self.all() {
             let mut above = parents(lore, start);
             for _ in 0..3 {
                 let further: Vec<TermId> = above.iter().flat_map(|&term| parents(lore, term)).collect();
@@ -110,7 +104,7 @@ impl Near {
     }
 
     fn note_members(&mut self, lore: &Lore) {
-        for term in (0..self.names.len()).map(TermId) {
+        for term in self.all() {
             for link in &lore.kin(term).relations {
                 let belongs = matches!(link.kind, RelationKind::IsA | RelationKind::PartOf) && !link.contested;
                 // What also stands to its class in a contested way does not surely belong to it.
@@ -133,17 +127,22 @@ impl Near {
 
     /// The line of an entry, with gaps where it names what it explains; `None` where too little is left.
     pub fn stem(&self, term: TermId) -> Option<&str> {
-        self.stems[term.0].as_deref()
+        let stem = || {
+            let Term { summary, name, .. } = self.atlas.term(term);
+            let stem = with_gaps(summary, name, self.names(term));
+            Some(stem).filter(|stem| says_enough(stem) && !self.overviews.contains(&term))
+        };
+        self.stems[term.0].get_or_init(stem).as_deref()
     }
 
     /// Whether another entry has that name too, which is folded.
     pub fn is_shared(&self, name: &str, owner: TermId) -> bool {
-        (0..self.names.len()).any(|place| place != owner.0 && self.names[place].iter().any(|known| known == name))
+        self.all().any(|other| other != owner && self.names(other).iter().any(|known| known == name))
     }
 
     /// Whether the lines of two entries leave the other unnamed.
     pub fn are_silent(&self, left: TermId, right: TermId) -> bool {
-        !self.is_named_in(left, &self.folded[right.0]) && !self.is_named_in(right, &self.folded[left.0])
+        !self.is_named_in(left, &self.wording(right).line) && !self.is_named_in(right, &self.wording(left).line)
     }
 
     /// Whether a folded text names the entry.
@@ -153,12 +152,16 @@ impl Near {
 
     /// Whether two entries are of one category, or known to be confused: only then is the one plausible beside the other.
     pub fn is_fit_beside(&self, left: TermId, right: TermId) -> bool {
-        self.categories[left.0] == self.categories[right.0] || self.kinship(left, right) == Some(Kinship::Confused)
+        self.is_of_one_category(left, right) || self.kinship(left, right) == Some(Kinship::Confused)
+    }
+
+    fn is_of_one_category(&self, left: TermId, right: TermId) -> bool {
+        self.atlas.term(left).category == self.atlas.term(right).category
     }
 
     /// Everything an entry is called, folded.
     pub fn names(&self, term: TermId) -> &[String] {
-        &self.names[term.0]
+        &self.wording(term).names
     }
 
     /// Whether `other` may be offered as wrong where `key` is right: it is surely another thing, by another name, of which
@@ -171,8 +174,7 @@ impl Near {
     /// category, 0 neither; `None` what may not stand beside it.
     fn row(&self, key: TermId) -> &[Option<usize>] {
         self.rows[key.0].get_or_init(|| {
-            let others = (0..self.names.len()).map(TermId);
-            others.map(|other| self.find_fair(key, other).then(|| self.confusability(key, other))).collect()
+            self.all().map(|other| self.find_fair(key, other).then(|| self.confusability(key, other))).collect()
         })
     }
 
@@ -186,8 +188,9 @@ impl Near {
             .names(key)
             .iter()
             .any(|name| self.names(other).iter().any(|known| within(name, known) || within(known, name)));
-        let shared = self.lines[key.0].iter().filter(|word| self.lines[other.0].contains(word)).count();
-        let fewest = self.lines[key.0].len().min(self.lines[other.0].len());
+        let [one, two] = [key, other].map(|term| &self.wording(term).telling);
+        let shared = one.iter().filter(|word| two.contains(word)).count();
+        let fewest = one.len().min(two.len());
         !named_alike && shared * 2 <= fewest
     }
 
@@ -196,8 +199,7 @@ impl Near {
             return 3;
         }
         let brothers = self.members.iter().any(|members| members.contains(&key) && members.contains(&other));
-        let one_category = self.categories[key.0] == self.categories[other.0];
-        if brothers { 2 } else { usize::from(one_category) }
+        if brothers { 2 } else { usize::from(self.is_of_one_category(key, other)) }
     }
 
     /// `count` entries to stand beside `key`, fair to it and to each other, as alike as the level asks for.
@@ -223,7 +225,7 @@ impl Near {
             // The first of the nearest; of these, one whose name is about as long.
             let distance = |place: &usize| {
                 let other = others[*place];
-                let longer = self.lengths[key.0].abs_diff(self.lengths[other.0]);
+                let longer = self.length(key).abs_diff(self.length(other));
                 (row[other.0].unwrap_or_default().abs_diff(wanted), longer / 7)
             };
             let Some(nearest) = (0..others.len()).min_by_key(distance) else { break };
@@ -235,56 +237,19 @@ impl Near {
         chosen
     }
 
+    /// How long the name of an entry is.
+    fn length(&self, term: TermId) -> usize {
+        self.atlas.term(term).name.chars().count()
+    }
+
     /// Whether two wrong answers are different enough to stand beside each other.
     fn can_stand_beside(&self, left: TermId, right: TermId) -> bool {
         self.names(left).iter().all(|name| !self.names(right).contains(name))
     }
 }
 
-/// Whether a folded text holds a folded name as whole words.
-pub(super) fn holds(text: &str, name: &str) -> bool {
-    let mut rest = text;
-    while let Some(place) = rest.find(name) {
-        let (before, after) =
-            (rest.get(..place).unwrap_or_default(), rest.get(place + name.len()..).unwrap_or_default());
-        if (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' ')) {
-            return true;
-        }
-        rest = after;
-    }
-    false
-}
-
 /// What an entry is directly a kind or a part of.
 fn parents(lore: &Lore, term: TermId) -> Vec<TermId> {
     let up = |kind: RelationKind| matches!(kind, RelationKind::IsA | RelationKind::PartOf | RelationKind::ExampleOf);
     lore.kin(term).relations.iter().filter(|link| up(link.kind)).map(|link| link.to).collect()
-}
-
-/// Everything an entry is called, folded; words in brackets are a name of their own.
-fn names(term: &Term) -> Vec<String> {
-    let aliases = term.also_called.iter().map(|alias| &alias.name);
-    let all = [&term.name].into_iter().chain(&term.acronym).chain(aliases);
-    let mut names: Vec<String> = Vec::new();
-    for name in all {
-        for part in std::iter::once(name.as_str()).chain(name.split(['(', ')', '/'])) {
-            let folded = fold(part);
-            if !folded.is_empty() && !names.contains(&folded) {
-                names.push(folded);
-            }
-        }
-    }
-    names
-}
-
-/// The words of a text that say something, folded, each once, without the endings that grammar adds.
-pub(super) fn telling_words(text: &str) -> Vec<String> {
-    let mut telling: Vec<String> = Vec::new();
-    for word in words(&fold(text)).filter(|word| word.chars().count() > 3) {
-        let stem = word.strip_suffix("ing").or_else(|| word.strip_suffix('s')).unwrap_or(word);
-        if !telling.iter().any(|known| known == stem) {
-            telling.push(stem.into());
-        }
-    }
-    telling
 }

@@ -12,10 +12,10 @@ use crate::words;
 /// Puts the app in the place that `index.html` keeps for it.
 pub fn mount() {
     let Some(place) = app::mount_point() else { return };
-    match App::start() {
+    App::start(move |app| match app {
         Ok(app) => show(app, place),
         Err(problems) => app::show_problems(&place, &problems),
-    }
+    });
 }
 
 /// Puts the app in its place.

@@ -22,7 +22,7 @@ cargo xtask COMMAND
   browsers          Chromium and Firefox: the same quizzes, without WebAssembly; the one file from disk, also in WebKit
   lighthouse [--runs N] [--least N] [PAGE…]
                     have Lighthouse judge pages of dist/ on a phone; 5 runs, performance 100 in the median
-                    (of the quiz only where N says so)
+                    (of a question by its link only where N says so)
   size              weigh dist/ against budget.toml
   bench [--sizes N,…] [--rounds N] [--only MEASURE,…] [--pages PAGE,…] [--as-built]
                     build the release and measure it beside an empty page, D3 sankey and D3 tree: load, task, heap, filter,

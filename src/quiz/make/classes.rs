@@ -2,8 +2,9 @@
 
 use super::{Made, Maker};
 use crate::domain::atlas::TermId;
-use crate::quiz::near::{Kinship, telling_words};
+use crate::quiz::near::Kinship;
 use crate::quiz::question::{Choice, Form};
+use crate::quiz::wording::telling_words;
 use crate::words;
 
 /// The categories of which nothing is a kind or a part of another's: only among these is "does not belong" certain.

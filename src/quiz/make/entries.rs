@@ -141,7 +141,7 @@ impl Maker<'_> {
             return None;
         }
         // Where the word gives the name away, or means several things, there is nothing to know.
-        let telling = |name: &str| crate::quiz::near::telling_words(name);
+        let telling = |name: &str| crate::quiz::wording::telling_words(name);
         // Cousins of one Latin word too: "ocupacion" for occupancy.
         let alike = |left: &String, right: &String| {
             let shared = left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count();
