@@ -7,28 +7,16 @@ use crate::support::heard::Heard;
 use crate::support::page::{DESKTOP, PHONE, Page, View};
 use crate::support::{Outcome, none};
 
-/// Hands the page twelve thousand programs of six thousand accounts.
-const MANY: &str = "const rows = ['account,industry,lob,function,channel,direction,employer,example'];
-    const channels = ['Voice', 'Email', 'Chat', 'Social media'];
-    for (let row = 0; row < 12000; row++) {
-      const account = Math.floor(row / 2);
-      rows.push(`Client ${account},Industry ${account % 20},Desk ${row % 10}-${account % 40},Function ${row % 10 % 7},` +
-        `${channels[row % 4]},${row % 3 ? 'inbound' : 'outbound'},Partner ${account % 50},Line ${row}`);
-    }
-    const bag = new DataTransfer();
-    bag.items.add(new File([rows.join('\\n')], 'many.csv'));
-    const box = document.querySelector('[data-pack=file]');
-    box.files = bag.files;
-    box.dispatchEvent(new Event('change', { bubbles: true }));";
+/// The map of twelve thousand programs of six thousand accounts, from the page of the data.
+async fn see_thousands(page: &Page) -> Outcome {
+    page.desk_is_here().await?;
+    page.bring_made_up(12_000, 2).await?;
+    page.see_them_on_the_map().await
+}
 
 async fn large_map(view: View) -> Outcome<Page> {
     let page = Page::open(view, "#/data").await?;
-    page.wait("the page is there", "document.querySelector('[data-pack=file]')").await?;
-    page.js(MANY).await?;
-    page.wait("it is read", "document.querySelector('.done')").await?;
-    page.click(".here-now .way.primary").await?;
-    page.wait("the map is there", "document.querySelector('[data-layer]')").await?;
-    page.ready().await?;
+    see_thousands(&page).await?;
     Ok(page)
 }
 
@@ -159,12 +147,7 @@ async fn in_forced_colors_a_map_of_thousands_is_drawn_in_the_readers_own() -> Ou
     let page = Page::start(DESKTOP).await?;
     page.emulate("", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")])?;
     page.load("#/data").await?;
-    page.wait("the page is there", "document.querySelector('[data-pack=file]')").await?;
-    page.js(MANY).await?;
-    page.wait("it is read", "document.querySelector('.done')").await?;
-    page.click(".here-now .way.primary").await?;
-    page.wait("the map is there", "document.querySelector('[data-layer]')").await?;
-    page.ready().await?;
+    see_thousands(&page).await?;
     page.click("[data-layer=account]").await?;
     // Of what is drawn every point lies between the ground and a color of the system: it has no color of its own.
     let drawn = "const probe = document.createElement('i');

@@ -11,8 +11,8 @@ use crate::targets::small;
 
 /// Bones: language, title, headings, landmarks, references, decoration, what is current, what is unfolded.
 pub(crate) const ORDER: &str = include_str!("scripts/order.js");
-pub(crate) const CONTRAST: &str = include_str!("scripts/contrast.js");
-pub(crate) const RINGS: &str = include_str!("scripts/rings.js");
+pub(crate) const CONTRAST: &str = concat!(include_str!("scripts/colors.js"), include_str!("scripts/contrast.js"));
+pub(crate) const RINGS: &str = concat!(include_str!("scripts/colors.js"), include_str!("scripts/rings.js"));
 
 const MORE: &[(&str, &str)] = &[("prefers-contrast", "more"), ("prefers-color-scheme", "light")];
 /// How a page is held sideways.

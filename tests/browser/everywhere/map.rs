@@ -5,6 +5,7 @@ use xtask::engine::Engine;
 
 use crate::support::content::{CONTENT, Layer};
 use crate::support::page::{DESKTOP, PHONE, Page, View};
+use crate::support::screen::Screen;
 use crate::support::{Outcome, trouble};
 
 journeys! {
@@ -12,27 +13,40 @@ journeys! {
     more: the_path_is_walked_by_finger_on_a_phone, each_arrow_leads_on;
 }
 
-const PROGRAM: [&str; 3] = ["northlake-bank", "customer-service", "voice"];
-const ADDRESS: &str = "#/map?account=northlake-bank&lob=customer-service&channel=voice";
+/// The program at the end of the way.
+pub(crate) const PROGRAM: [&str; 3] = ["northlake-bank", "customer-service", "voice"];
+/// Its place on the map.
+pub(crate) const ADDRESS: &str = "#/map?account=northlake-bank&lob=customer-service&channel=voice";
 
 fn node(layer: Layer) -> String {
     format!("a[data-layer={}][data-id={}]", layer.slug(), PROGRAM[layer as usize])
 }
 
-fn names() -> Vec<&'static str> {
+/// The names of its account, line of business and channel.
+pub(crate) fn names() -> Vec<&'static str> {
     Layer::ALL.into_iter().map(|layer| CONTENT.node(layer, PROGRAM[layer as usize]).name.as_str()).collect()
+}
+
+/// The page shows that program, and nothing else is lit.
+pub(crate) async fn shows_the_program(page: &Page) -> Outcome<Screen> {
+    let screen = page.screen().await?;
+    page.same("the address", screen.address(), ADDRESS)?;
+    page.same("the path", screen.path(), names())?;
+    page.same("the number of programs", screen.count(), 1)?;
+    for layer in Layer::ALL {
+        page.same("what is lit", screen.lit(layer).into_iter().collect::<Vec<_>>(), [PROGRAM[layer as usize]])?;
+    }
+    let (account, lob, employer) = (names()[0], names()[1], &CONTENT.employer(PROGRAM[0]).name);
+    let sentence = format!(
+        "You are employed by {employer}; you answer 'Thank you for calling {account}'; you sit in the {lob} LOB, over voice."
+    );
+    page.same("the sentence", screen.sentence(), sentence.as_str())?;
+    Ok(screen)
 }
 
 /// The end of the way, also after a reload and in another browser.
 async fn is_there_and_stays(page: Page, view: View) -> Outcome {
-    let arrived = page.screen().await?;
-    page.same("the address", arrived.address(), ADDRESS)?;
-    page.same("the path", arrived.path(), names())?;
-    page.same("the number of programs", arrived.count(), 1)?;
-    for layer in Layer::ALL {
-        page.same("what is lit", arrived.lit(layer).into_iter().collect::<Vec<_>>(), [PROGRAM[layer as usize]])?;
-    }
-    page.tells_of(arrived.sentence(), &format!("You are employed by {}", CONTENT.employer(PROGRAM[0]).name))?;
+    let arrived = shows_the_program(&page).await?;
     let nodes = Layer::ALL.map(|layer| (layer, PROGRAM[layer as usize]));
     page.wait("the agent's line arrives", "document.querySelector('.panel .programs q')").await?;
     page.same(
@@ -54,7 +68,9 @@ async fn the_path_is_walked_by_mouse(engine: Engine) -> Outcome {
     page.holds("the ribbons are drawn", page.is("document.querySelector('main svg path[d*=C]')").await?)?;
     for layer in Layer::ALL {
         page.click(&node(layer)).await?;
-        page.same("the path so far", page.screen().await?.path(), &names()[..=layer as usize])?;
+        let screen = page.screen().await?;
+        page.same("the path so far", screen.path(), &names()[..=layer as usize])?;
+        page.tells_of(screen.sentence(), &format!("You are employed by {}", CONTENT.employer(PROGRAM[0]).name))?;
     }
     is_there_and_stays(page, DESKTOP).await
 }

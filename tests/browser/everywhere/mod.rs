@@ -39,7 +39,7 @@ macro_rules! journeys {
 mod finding;
 mod frames;
 mod hearing;
-mod map;
+pub(crate) mod map;
 mod moving;
 mod own_data;
 mod paper;

@@ -6,7 +6,7 @@ use fantoccini::Locator;
 use floorwalker::words::data as said;
 use xtask::engine::Engine;
 
-use crate::own_data::{CSV, is_kept, names, on_the_map};
+use crate::own_data::{CSV, names};
 use crate::support::page::engines::Wishes;
 use crate::support::page::{DESKTOP, Page};
 use crate::support::{Outcome, trouble};
@@ -71,7 +71,7 @@ async fn a_file_is_picked_shown_changed_saved_and_removed(engine: Engine) -> Out
     let page = desk(engine, &folder).await?;
     pick(&page, &folder.file("clients.csv", CSV)?).await?;
     page.tells_of(&page.words(".here-now").await?, &said::size(5, 2, 0))?;
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     // A row changed: by typing, and refused where it is not whole.
     page.click("#row-edit-3").await?;
     page.same("the focus", page.focused().await?, "cell-account")?;
@@ -81,7 +81,7 @@ async fn a_file_is_picked_shown_changed_saved_and_removed(engine: Engine) -> Out
     page.click("[data-pack=take-in]").await?;
     page.wait("the form is gone", "!document.querySelector('.row-form')").await?;
     page.tells_of(&page.words(".row-table").await?, "Email")?;
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     if engine == Engine::WebKit {
         page.cannot(
             "take a file out of a download",
@@ -91,7 +91,7 @@ async fn a_file_is_picked_shown_changed_saved_and_removed(engine: Engine) -> Out
         page.click("#pack-save-csv").await?;
         page.tells_of(&folder.saved("clients.csv").await?, "Nimbus Air")?;
     }
-    on_the_map(&page).await?;
+    page.see_them_on_the_map().await?;
     page.same("the accounts", names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"])?;
     page.reload().await?;
     page.wait("the map is there", "document.querySelector('[data-layer]')").await?;
@@ -117,7 +117,7 @@ async fn a_table_is_pasted_and_a_faulty_file_is_refused_with_its_problems(engine
     page.click("[data-pack=paste]").await?;
     page.wait("it is read", "document.querySelector('.done')").await?;
     page.tells_of(&page.words(".here-now").await?, &said::size(5, 2, 0))?;
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     let bad =
         "account,lob,channel\nHarbor Bank,,Email\n,Sales,Email\nHarbor Bank,Sales,Email\nHarbor Bank,Sales,Email\n";
     pick(&page, &folder.file("bad.csv", bad)?).await?;
@@ -132,7 +132,7 @@ async fn a_table_is_pasted_and_a_faulty_file_is_refused_with_its_problems(engine
         pick(&page, &folder.file(name, text)?).await?;
         page.tells_of(&page.words("[data-part=state]").await?, said::NOTHING_CHANGED)?;
     }
-    on_the_map(&page).await?;
+    page.see_them_on_the_map().await?;
     page.same("what was there stays", names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"])?;
     page.finish().await
 }

@@ -2,8 +2,9 @@
 
 use floorwalker::words::data as said;
 
-use super::{CSV, bring, desk, is_kept, names, on_the_map};
+use super::{CSV, bring, names};
 use crate::axe::{source, violations};
+use crate::support::own::desk;
 use crate::support::page::{DESKTOP, PHONE, Page};
 use crate::support::site::Copy;
 use crate::support::{Outcome, none};
@@ -13,8 +14,8 @@ async fn a_file_is_shown_like_the_built_in_map_and_kept() -> Outcome {
     let page = desk(DESKTOP).await?;
     bring(&page, "clients.csv", CSV, "pick").await?;
     assert!(page.words(".here-now").await?.contains(&said::size(5, 2, 0)));
-    is_kept(&page).await?;
-    on_the_map(&page).await?;
+    page.keeps_them().await?;
+    page.see_them_on_the_map().await?;
     assert_eq!(names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"]);
     assert_eq!(names(&page, "lob").await?.len(), 3);
     assert!(page.words(".own-banner").await?.contains("clients"), "the page says whose data it shows");
@@ -53,10 +54,10 @@ async fn axe_finds_nothing_where_the_visitors_data_are() -> Outcome {
         faults.extend(violations(&page, &axe, "a file is refused").await?);
         page.js("document.querySelector('[data-part=state]').textContent = ''").await?;
         bring(&page, "clients.csv", CSV, "pick").await?;
-        is_kept(&page).await?;
+        page.keeps_them().await?;
         page.click("#row-edit-1").await?;
         faults.extend(violations(&page, &axe, "a row is changed").await?);
-        on_the_map(&page).await?;
+        page.see_them_on_the_map().await?;
         faults.extend(violations(&page, &axe, "the map").await?);
         none(&faults)?;
         page.finish().await?;
@@ -68,8 +69,8 @@ async fn axe_finds_nothing_where_the_visitors_data_are() -> Outcome {
 async fn a_quiz_asks_about_the_visitors_own_accounts() -> Outcome {
     let page = desk(DESKTOP).await?;
     bring(&page, "clients.csv", CSV, "pick").await?;
-    is_kept(&page).await?;
-    on_the_map(&page).await?;
+    page.keeps_them().await?;
+    page.see_them_on_the_map().await?;
     page.go("#/quiz?set=map&n=5&seed=own").await?;
     page.wait("a question is there", "document.querySelector('[data-quiz=question]')").await?;
     let text = page.words("main").await?;
@@ -82,7 +83,7 @@ async fn a_quiz_asks_about_the_visitors_own_accounts() -> Outcome {
 async fn a_file_with_faults_is_refused_whole_and_what_was_there_stays() -> Outcome {
     let page = desk(DESKTOP).await?;
     bring(&page, "clients.csv", CSV, "drop").await?;
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     let bad =
         "account,lob,channel\nHarbor Bank,,Email\n,Sales,Email\nHarbor Bank,Sales,Email\nHarbor Bank,Sales,Email\n";
     page.js("document.querySelector('[data-part=state]').textContent = ''").await?;
@@ -94,7 +95,7 @@ async fn a_file_with_faults_is_refused_whole_and_what_was_there_stays() -> Outco
     }
     assert!(page.words("[data-part=state]").await?.contains(said::NOTHING_CHANGED));
     assert!(page.words(".here-now").await?.contains(&said::size(5, 2, 0)), "the old data stay");
-    on_the_map(&page).await?;
+    page.see_them_on_the_map().await?;
     assert_eq!(names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"]);
     page.finish().await
 }
@@ -154,7 +155,7 @@ async fn without_a_memory_the_data_are_shown_and_the_page_says_so() -> Outcome {
     bring(&page, "clients.csv", CSV, "pick").await?;
     page.wait("it says so", &format!("document.querySelector('.here-now').innerText.includes({:?})", "keeps nothing"))
         .await?;
-    on_the_map(&page).await?;
+    page.see_them_on_the_map().await?;
     assert_eq!(names(&page, "account").await?, ["Harbor Bank", "Nimbus Air"]);
     page.finish().await
 }

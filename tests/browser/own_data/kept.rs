@@ -3,8 +3,9 @@
 use floorwalker::quiz::files::Kind;
 use floorwalker::words::data as said;
 
-use super::{CSV, bring, desk, is_kept, names, on_the_map};
+use super::{CSV, bring, names};
 use crate::quiz_files::{Downloads, button};
+use crate::support::own::desk;
 use crate::support::page::DESKTOP;
 use crate::support::{Outcome, trouble};
 
@@ -20,8 +21,8 @@ async fn scenario_25_a_trainers_pack_is_checked_shown_and_taken_along() -> Outco
     assert!(!page.has(".here-now").await?, "nothing is shown before all is sound");
     page.js("document.querySelector('[data-part=state]').textContent = ''").await?;
     bring(&page, "mine.json", template, "pick").await?;
-    is_kept(&page).await?;
-    on_the_map(&page).await?;
+    page.keeps_them().await?;
+    page.see_them_on_the_map().await?;
     assert_eq!(names(&page, "account").await?, ["Example Air", "Example Bank"]);
     page.go("#/t/green-floor").await?;
     assert!(page.words("h1").await?.ends_with("Green floor"));
@@ -61,10 +62,10 @@ async fn rows_are_changed_added_removed_and_brought_back() -> Outcome {
     page.click("[data-pack=take-in]").await?;
     page.wait("the form is gone", "!document.querySelector('.row-form')").await?;
     assert!(page.words(".row-table").await?.contains("Email"));
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     page.reload().await?;
     page.wait("the data are back", "document.querySelector('.here-now')").await?;
-    on_the_map(&page).await?;
+    page.see_them_on_the_map().await?;
     page.go("#/map?account=nimbus-air&channel=email").await?;
     assert_eq!(page.screen().await?.count(), 1);
     page.finish().await
@@ -92,7 +93,7 @@ async fn the_built_in_content_is_a_start_and_what_is_removed_is_gone() -> Outcom
     let page = desk(DESKTOP).await?;
     page.click("[data-pack=built-in]").await?;
     page.wait("it is here", "document.querySelector('.here-now')").await?;
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     page.click("#pack-remove").await?;
     page.click("#pack-remove").await?;
     page.wait("it is gone", "!document.querySelector('.here-now')").await?;
@@ -102,28 +103,13 @@ async fn the_built_in_content_is_a_start_and_what_is_removed_is_gone() -> Outcom
     page.finish().await
 }
 
-/// Hands the page fifty thousand programs of five thousand accounts, as they are made in the page.
-const MANY: &str = "const rows = ['account,industry,lob,function,channel,direction,employer,example'];
-    const channels = ['Voice', 'Email', 'Chat', 'Social media'];
-    for (let row = 0; row < 50000; row++) {
-      const account = Math.floor(row / 10);
-      rows.push(`Client ${account},Industry ${account % 20},Desk ${row % 10}-${account % 40},Function ${row % 10 % 7},` +
-        `${channels[row % 4]},${row % 3 ? 'inbound' : 'outbound'},Partner ${account % 50},Line ${row}`);
-    }
-    const bag = new DataTransfer();
-    bag.items.add(new File([rows.join('\\n')], 'many.csv'));
-    const box = document.querySelector('[data-pack=file]');
-    box.files = bag.files;
-    box.dispatchEvent(new Event('change', { bubbles: true }));";
-
 #[tokio::test]
 async fn fifty_thousand_rows_are_read_filtered_selected_asked_about_and_saved() -> Outcome {
     let page = desk(DESKTOP).await?;
     let downloads = Downloads::of(&page, "fifty-thousand")?;
-    page.js(MANY).await?;
-    page.wait("it is read", "document.querySelector('.done')").await?;
+    page.bring_made_up(50_000, 10).await?;
     assert!(page.words(".here-now").await?.contains(&said::size(50_000, 5_000, 0)));
-    is_kept(&page).await?;
+    page.keeps_them().await?;
     // Both files have every row, and are read again.
     page.click("#pack-save-csv").await?;
     page.click("#pack-save-json").await?;
@@ -134,7 +120,7 @@ async fn fifty_thousand_rows_are_read_filtered_selected_asked_about_and_saved() 
         bring(&page, name, &text, "pick").await?;
         assert!(page.words(".here-now").await?.contains(&said::size(50_000, 5_000, 0)), "{name}");
     }
-    on_the_map(&page).await?;
+    page.see_them_on_the_map().await?;
     assert_eq!(page.screen().await?.count(), 50_000);
     let drawn = "return document.querySelectorAll('[data-layer]').length";
     assert!(page.number(drawn).await? < 200, "what is out of sight is no element");

@@ -4,10 +4,8 @@
 mod brought;
 mod kept;
 
-use floorwalker::words::data as said;
-
 use crate::support::Outcome;
-use crate::support::page::{Page, View};
+use crate::support::page::Page;
 
 /// Two accounts, three lines of business, five programs.
 pub(crate) const CSV: &str = "account,industry,lob,function,channel,direction,employer,example
@@ -33,25 +31,6 @@ const BRING: &str = "const [name, text, how] = arguments;
 async fn bring(page: &Page, name: &str, text: &str, how: &str) -> Outcome {
     page.js_with(BRING, &[name, text, how]).await?;
     page.wait("it is read or refused", "document.querySelector('.done, [data-part=state] .notice')").await
-}
-
-/// The page of the data, in a browser that has none yet.
-async fn desk(view: View) -> Outcome<Page> {
-    let page = Page::open(view, "#/data").await?;
-    page.wait("the page is there", "document.querySelector('[data-pack=file]')").await?;
-    Ok(page)
-}
-
-pub(crate) async fn is_kept(page: &Page) -> Outcome {
-    page.wait("the data are kept", &format!("document.querySelector('.here-now').innerText.includes({:?})", said::KEPT))
-        .await
-}
-
-/// The map over the data.
-pub(crate) async fn on_the_map(page: &Page) -> Outcome {
-    page.click(".here-now .way.primary").await?;
-    page.wait("the map is there", "document.querySelector('[data-layer]')").await?;
-    page.ready().await
 }
 
 /// The names of a layer's nodes, from A to Z.

@@ -1,18 +1,5 @@
 // Every text and every control's edge that stands out too little, in words: by what the browser computes, also where axe cannot decide.
-const parse = (css) => {
-  const [red, green, blue, alpha = 1] = css.match(/-?[\d.]+(e-?\d+)?/g).map(Number);
-  const most = css.startsWith('color(') ? 1 : 255;
-  return [red / most, green / most, blue / most, alpha];
-};
 const over = ([r, g, b, a], [r0, g0, b0]) => [r * a + r0 * (1 - a), g * a + g0 * (1 - a), b * a + b0 * (1 - a), 1];
-const luminance = (color) => {
-  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2]);
-};
-const contrast = (one, other) => {
-  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-};
 const base = parse(getComputedStyle(document.documentElement).backgroundColor);
 const canvas = base[3] === 1 ? base : matchMedia('(prefers-color-scheme: dark)').matches ? [0.07, 0.07, 0.07, 1] : [1, 1, 1, 1];
 // What stands behind what is inside an element.

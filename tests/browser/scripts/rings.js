@@ -1,18 +1,5 @@
 // Gives the focus to everything that can have it, one after the other, as a keyboard would; tells in words where that cannot be seen:
 // a ring of at least 2 px that stands out 3:1 from what is around it and is not cut off, on something in the window that nothing covers.
-const parse = (css) => {
-  const [red, green, blue, alpha = 1] = css.match(/-?[\d.]+(e-?\d+)?/g).map(Number);
-  const most = css.startsWith('color(') ? 1 : 255;
-  return [red / most, green / most, blue / most, alpha];
-};
-const luminance = (color) => {
-  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2]);
-};
-const contrast = (one, other) => {
-  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-};
 const ground = (element) => {
   for (let around = element; around; around = around.parentElement) {
     const color = parse(getComputedStyle(around).backgroundColor);

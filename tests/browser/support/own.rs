@@ -35,7 +35,28 @@ pub(crate) fn many(programs: usize) -> String {
     text
 }
 
+/// Makes a file of programs in the page, as many for each account as asked, and picks it: fifty thousand would take long through the wire.
+const MADE_UP: &str = "const [programs, ofEach] = arguments.map(Number);
+    const rows = ['account,industry,lob,function,channel,direction,employer,example'];
+    const channels = ['Voice', 'Email', 'Chat', 'Social media'];
+    for (let row = 0; row < programs; row++) {
+      const account = Math.floor(row / ofEach);
+      rows.push(`Client ${account},Industry ${account % 20},Desk ${row % 10}-${account % 40},Function ${row % 10 % 7},` +
+        `${channels[row % 4]},${row % 3 ? 'inbound' : 'outbound'},Partner ${account % 50},Line ${row}`);
+    }
+    const bag = new DataTransfer();
+    bag.items.add(new File([rows.join('\n')], 'many.csv'));
+    const box = document.querySelector('[data-pack=file]');
+    box.files = bag.files;
+    box.dispatchEvent(new Event('change', { bubbles: true }));";
+
 impl Page {
+    /// Brings so many programs, so many of each account, made in the page as `many.csv`, and waits until they are read.
+    pub(crate) async fn bring_made_up(&self, programs: usize, of_each: usize) -> Outcome {
+        self.js_with(MADE_UP, &[&programs.to_string(), &of_each.to_string()]).await?;
+        self.wait("it is read", "document.querySelector('.done')").await
+    }
+
     /// Waits for the page of the data.
     pub(crate) async fn desk_is_here(&self) -> Outcome {
         self.wait("the page of the data is there", "document.querySelector('[data-pack=file]')").await

@@ -169,7 +169,7 @@ impl Page {
     pub(crate) async fn settle(&self) -> Outcome {
         match self.client.execute_async(SETTLE, Vec::new()).await {
             // The page was left meanwhile, by what was just done.
-            Err(error) if error.to_string().contains("unload") => Ok(()),
+            Err(error) if self.plain && error.to_string().contains("unload") => Ok(()),
             settled => Ok(settled.map(drop)?),
         }
     }
