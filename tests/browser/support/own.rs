@@ -36,7 +36,7 @@ pub(crate) fn many(programs: usize) -> String {
 }
 
 /// Makes a file of programs in the page, as many for each account as asked, and picks it: fifty thousand would take long through the wire.
-const MADE_UP: &str = "const [programs, ofEach] = arguments.map(Number);
+const MADE_UP: &str = "const [programs, ofEach] = [...arguments].map(Number);
     const rows = ['account,industry,lob,function,channel,direction,employer,example'];
     const channels = ['Voice', 'Email', 'Chat', 'Social media'];
     for (let row = 0; row < programs; row++) {
@@ -45,7 +45,7 @@ const MADE_UP: &str = "const [programs, ofEach] = arguments.map(Number);
         `${channels[row % 4]},${row % 3 ? 'inbound' : 'outbound'},Partner ${account % 50},Line ${row}`);
     }
     const bag = new DataTransfer();
-    bag.items.add(new File([rows.join('\n')], 'many.csv'));
+    bag.items.add(new File([rows.join('\\n')], 'many.csv'));
     const box = document.querySelector('[data-pack=file]');
     box.files = bag.files;
     box.dispatchEvent(new Event('change', { bubbles: true }));";
