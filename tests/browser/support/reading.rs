@@ -41,9 +41,11 @@ impl Page {
             == Some(true))
     }
 
-    /// The id of what has the focus.
+    /// The id of what has the focus; where the program has died, the report of it.
     pub(crate) async fn focused(&self) -> Outcome<String> {
-        self.text("return document.activeElement.id || document.activeElement.tagName").await
+        let focused = "const { activeElement } = document;
+            return activeElement.closest('#broken')?.textContent || activeElement.id || activeElement.tagName";
+        self.text(focused).await
     }
 
     /// The fragment in the address bar.
