@@ -6,7 +6,7 @@ use crate::domain::atlas::Layer;
 use crate::domain::review;
 use crate::html::quiz::standing;
 use crate::platform::{clipboard, files, form, frame, near, page};
-use crate::quiz::files::{Kind, Pack, results_csv, results_json, write};
+use crate::quiz::files::{Export, Kind, results_csv, results_json, write};
 use crate::quiz::{Answer, Form, mark};
 use crate::words;
 
@@ -99,7 +99,7 @@ impl Desk {
         let atlas = self.bank.atlas;
         let some = |layer: Layer| atlas.nodes(layer).iter().take(3).map(|node| node.name.clone());
         let others: Vec<String> = Layer::ALL.into_iter().flat_map(some).collect();
-        let text = write(kind, &Pack { atlas, questions: self.questions(), others: &others, link: &link });
+        let text = write(kind, &Export { atlas, questions: self.questions(), others: &others, link: &link });
         if to_clipboard {
             copy(text);
         } else {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use floorwalker::domain::atlas::Layer;
 use floorwalker::quiz::Answer;
-use floorwalker::quiz::files::{Kind, Pack, results_csv, results_json, write};
+use floorwalker::quiz::files::{Export, Kind, results_csv, results_json, write};
 use floorwalker::words::quiz_pages as words;
 use serde_json::json;
 
@@ -65,7 +65,7 @@ pub(crate) fn whole(page: &Page, quiz: &str) -> String {
 fn written(kind: Kind, link: &str) -> String {
     let some = |layer: Layer| atlas().nodes(layer).iter().take(3).map(|node| node.name.clone());
     let others: Vec<String> = Layer::ALL.into_iter().flat_map(some).collect();
-    write(kind, &Pack { atlas: atlas(), questions: &questions(QUIZ), others: &others, link })
+    write(kind, &Export { atlas: atlas(), questions: &questions(QUIZ), others: &others, link })
 }
 
 /// The button that downloads or copies the file of that kind: they stand in the order of the formats.

@@ -14,7 +14,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use floorwalker::domain::atlas::{Atlas, Layer};
-use floorwalker::quiz::files::{Kind, Pack, write};
+use floorwalker::quiz::files::{Export, Kind, write};
 use floorwalker::quiz::spoken::{answer_in_words, right_answer_in_words};
 use floorwalker::quiz::{Answer, Form, Question};
 use floorwalker::words;
@@ -34,7 +34,7 @@ fn atlas() -> &'static Atlas {
 
 fn file(kind: Kind, questions: &[Question]) -> String {
     let others = others();
-    write(kind, &Pack { atlas: atlas(), questions, others: &others, link: LINK })
+    write(kind, &Export { atlas: atlas(), questions, others: &others, link: LINK })
 }
 
 /// What a reader of the file may see: no signs that XML forbids or advises against.

@@ -5,7 +5,7 @@
 //! The id stands in the first column and is the note's GUID: the first *field* of "Basic" is what the card shows, and a text
 //! that was improved would make a second note. With the id as GUID the note is renewed and keeps its schedule.
 
-use super::Pack;
+use super::Export;
 use super::markup::{html, is_allowed, link, list, paragraph};
 use super::shape::{Shape, shape};
 use crate::domain::text::is_letter;
@@ -17,14 +17,14 @@ use crate::words;
 const HEADER: &str = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:Floorwalker\n#columns:id\tFront\tBack\tTags\n\
                       #guid column:1\n#tags column:4\n";
 
-pub(super) fn write(pack: &Pack<'_>) -> String {
+pub(super) fn write(export: &Export<'_>) -> String {
     let mut file = String::from(HEADER);
-    for question in pack.questions {
+    for question in export.questions {
         let tags = [tag(question.template.slug()), tag(&question.category)].join(" ");
         for (field, after) in [
             (["floorwalker.", &question.id].concat(), '\t'),
-            (front(pack, question), '\t'),
-            (back(pack, question), '\t'),
+            (front(export, question), '\t'),
+            (back(export, question), '\t'),
             (tags, '\n'),
         ] {
             quoted(&mut file, &field);
@@ -34,8 +34,8 @@ pub(super) fn write(pack: &Pack<'_>) -> String {
     file
 }
 
-fn front(pack: &Pack<'_>, question: &Question) -> String {
-    let shape = shape(pack, question);
+fn front(export: &Export<'_>, question: &Question) -> String {
+    let shape = shape(export, question);
     let mut front = String::new();
     if !question.scene.is_empty() {
         front.push_str(&paragraph(&question.scene));
@@ -55,11 +55,11 @@ fn front(pack: &Pack<'_>, question: &Question) -> String {
     front
 }
 
-fn back(pack: &Pack<'_>, question: &Question) -> String {
+fn back(export: &Export<'_>, question: &Question) -> String {
     let right = right_parts(question);
     let mut back = list("<ul>", right.iter().map(String::as_str), "</ul>");
     back.push_str(&paragraph(&question.why));
-    back.push_str(&link(pack.link));
+    back.push_str(&link(export.link));
     back
 }
 

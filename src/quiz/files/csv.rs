@@ -1,16 +1,16 @@
 //! Tables for spreadsheets, as RFC 4180 describes them (<https://www.rfc-editor.org/rfc/rfc4180>): a comma between cells, CR
 //! and LF after each row, quotation marks around what holds one of these, a mark inside twice.
 
-use super::Pack;
+use super::Export;
 use super::markup::is_allowed;
 use super::shape::shape;
 use crate::quiz::spoken::right_parts;
 use crate::words;
 
-pub(super) fn write(pack: &Pack<'_>) -> String {
+pub(super) fn write(export: &Export<'_>) -> String {
     let mut table = Table::new(&words::QUESTION_COLUMNS);
-    for question in pack.questions {
-        let shape = shape(pack, question);
+    for question in export.questions {
+        let shape = shape(export, question);
         let mut ask = super::shape::ask(question).to_owned();
         if let Some(sentence) = shape.gapped() {
             ask.push('\n');

@@ -5,29 +5,29 @@
 //! a backslash before it would stay. GIFT knows choices and pairs: an order is pairs of step and number, gaps are pairs of gap
 //! and word.
 
-use super::Pack;
+use super::Export;
 use super::markup::{html, is_allowed, paragraph};
 use super::shape::{Shape, left_over, shape};
 use super::shares::share;
 use crate::quiz::question::{Choice, Question};
 use crate::words;
 
-pub(super) fn write(pack: &Pack<'_>) -> String {
+pub(super) fn write(export: &Export<'_>) -> String {
     let mut file = String::new();
-    if !pack.link.is_empty() {
+    if !export.link.is_empty() {
         // A comment ends with its line.
-        let link: String = pack.link.chars().filter(|c| is_allowed(*c) && !matches!(c, '\r' | '\n')).collect();
+        let link: String = export.link.chars().filter(|c| is_allowed(*c) && !matches!(c, '\r' | '\n')).collect();
         add(&mut file, &["// ", &link, "\n\n"]);
     }
     file.push_str("$CATEGORY: $course$/top/Floorwalker\n\n");
-    for question in pack.questions {
-        one(&mut file, pack, question);
+    for question in export.questions {
+        one(&mut file, export, question);
     }
     file
 }
 
-fn one(file: &mut String, pack: &Pack<'_>, question: &Question) {
-    let shape = shape(pack, question);
+fn one(file: &mut String, export: &Export<'_>, question: &Question) {
+    let shape = shape(export, question);
     // Moodle takes the comment's mark for the question's own id.
     add(file, &["// [id:", &question.id, "]\n::", &escaped(&question.id), "::[html]"]);
     let mut stem = String::new();

@@ -1,30 +1,30 @@
 //! Everything about each question, for programs: JSON (RFC 8259), indented to be read by people too.
 
-use super::Pack;
+use super::Export;
 use super::shape::{Shape, shape};
 use crate::domain::atlas::TermId;
 use crate::quiz::question::{Choice, Question};
 use crate::quiz::spoken::right_parts;
 
-pub(super) fn write(pack: &Pack<'_>) -> String {
+pub(super) fn write(export: &Export<'_>) -> String {
     let mut json = Json::default();
     json.object(|json| {
         json.name("floorwalker").text("questions");
         json.name("version").text("1");
-        json.name("link").text(pack.link);
+        json.name("link").text(export.link);
         json.name("questions")
-            .list(pack.questions.iter(), |json, question| json.object(|json| tell(json, pack, question)));
+            .list(export.questions.iter(), |json, question| json.object(|json| tell(json, export, question)));
     });
     json.finish()
 }
 
-fn tell(json: &mut Json, pack: &Pack<'_>, question: &Question) {
-    let shape = shape(pack, question);
+fn tell(json: &mut Json, export: &Export<'_>, question: &Question) {
+    let shape = shape(export, question);
     json.name("id").text(&question.id);
     json.name("template").text(question.template.slug());
     json.name("category").text(&question.category);
     json.name("concepts").list(question.concepts.iter(), |json, id| {
-        let term = pack.atlas.term(*id);
+        let term = export.atlas.term(*id);
         json.object(|json| {
             json.name("slug").text(&term.slug);
             json.name("name").text(&term.name);
@@ -38,7 +38,7 @@ fn tell(json: &mut Json, pack: &Pack<'_>, question: &Question) {
             json.name("text").text(&option.text);
             json.name("right").bool(option.right);
             json.name("why").text(&option.why);
-            let slug = |id: TermId| pack.atlas.term(id).slug.as_str();
+            let slug = |id: TermId| export.atlas.term(id).slug.as_str();
             json.name("entry").text_or_null(option.term.map(slug));
         });
     };

@@ -87,7 +87,7 @@ impl Kind {
 
 /// What goes into a file.
 #[derive(Debug, Clone, Copy)]
-pub struct Pack<'a> {
+pub struct Export<'a> {
     /// Where the names of the entries are.
     pub atlas: &'a Atlas,
     /// The questions, in the order they are asked in.
@@ -100,14 +100,14 @@ pub struct Pack<'a> {
 }
 
 /// The text of the file.
-pub fn write(kind: Kind, pack: &Pack<'_>) -> String {
+pub fn write(kind: Kind, export: &Export<'_>) -> String {
     match kind {
-        Kind::Anki => anki::write(pack),
-        Kind::Csv => csv::write(pack),
-        Kind::Json => json::write(pack),
-        Kind::MoodleXml => moodle_xml::write(pack),
-        Kind::Gift => gift::write(pack),
-        Kind::GlossaryXml => glossary(pack.atlas, &entries_of(pack), pack.link),
+        Kind::Anki => anki::write(export),
+        Kind::Csv => csv::write(export),
+        Kind::Json => json::write(export),
+        Kind::MoodleXml => moodle_xml::write(export),
+        Kind::Gift => gift::write(export),
+        Kind::GlossaryXml => glossary(export.atlas, &entries_of(export), export.link),
     }
 }
 
@@ -117,9 +117,9 @@ pub fn glossary(atlas: &Atlas, entries: &[TermId], link: &str) -> String {
 }
 
 /// The entries that the questions are about, each once, in the order they come up in.
-fn entries_of(pack: &Pack<'_>) -> Vec<TermId> {
+fn entries_of(export: &Export<'_>) -> Vec<TermId> {
     let mut entries: Vec<TermId> = Vec::new();
-    for id in pack.questions.iter().flat_map(|question| &question.concepts) {
+    for id in export.questions.iter().flat_map(|question| &question.concepts) {
         if !entries.contains(id) {
             entries.push(*id);
         }

@@ -4,26 +4,26 @@
 //! Of its types those that come with Moodle: `multichoice`, `match`, `gapselect` and, from Moodle 4.4 on, `ordering`. A text in
 //! a list to choose from is HTML too, though nothing in the file says so: Moodle shows it through `format_string`.
 
-use super::Pack;
+use super::Export;
 use super::markup::{Xml, html, link, paragraph};
 use super::shape::{Shape, left_over, shape};
 use super::shares::share;
 use crate::quiz::question::{Choice, Question};
 use crate::words;
 
-pub(super) fn write(pack: &Pack<'_>) -> String {
+pub(super) fn write(export: &Export<'_>) -> String {
     let mut xml = Xml::new();
     xml.raw("<quiz>\n<question type=\"category\">\n<category><text>$course$/top/Floorwalker</text></category>\n");
-    xml.wrap("<info format=\"html\"><text>", &link(pack.link), "</text></info>\n</question>\n");
-    for question in pack.questions {
-        one(&mut xml, pack, question);
+    xml.wrap("<info format=\"html\"><text>", &link(export.link), "</text></info>\n</question>\n");
+    for question in export.questions {
+        one(&mut xml, export, question);
     }
     xml.raw("</quiz>\n");
     xml.finish()
 }
 
-fn one(xml: &mut Xml, pack: &Pack<'_>, question: &Question) {
-    let shape = shape(pack, question);
+fn one(xml: &mut Xml, export: &Export<'_>, question: &Question) {
+    let shape = shape(export, question);
     xml.raw(match &shape {
         Shape::Choose { .. } => "<question type=\"multichoice\">\n",
         Shape::Pairs { .. } => "<question type=\"match\">\n",

@@ -1,6 +1,6 @@
 //! A question as files tell it: a path on the map is pairs like any other.
 
-use super::Pack;
+use super::Export;
 use crate::domain::atlas::Layer;
 use crate::quiz::question::{Choice, Form, Question};
 use crate::quiz::seed::Chance;
@@ -24,7 +24,7 @@ pub(super) fn ask(question: &Question) -> &str {
 }
 
 /// What the file tells about how the question is answered.
-pub(super) fn shape<'a>(pack: &Pack<'a>, question: &'a Question) -> Shape<'a> {
+pub(super) fn shape<'a>(export: &Export<'a>, question: &'a Question) -> Shape<'a> {
     match &question.form {
         Form::Choose { options, all } => Shape::Choose { options, all: *all },
         Form::Match { left, right, key } => Shape::Pairs {
@@ -35,7 +35,7 @@ pub(super) fn shape<'a>(pack: &Pack<'a>, question: &'a Question) -> Shape<'a> {
         Form::Order { steps, key } => Shape::Order { steps, key },
         Form::Fill { pieces, words, key } => Shape::Fill { pieces, words, key },
         Form::Trace { names, .. } => {
-            let wrong = pack.others.iter().filter(|other| !names.contains(other));
+            let wrong = export.others.iter().filter(|other| !names.contains(other));
             let all: Vec<&str> = names.iter().chain(wrong).map(String::as_str).collect();
             let mut places: Vec<usize> = (0..all.len()).collect();
             Chance::of(&[&question.id]).shuffle(&mut places);
