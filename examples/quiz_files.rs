@@ -11,7 +11,7 @@ use std::{env, fs};
 use floorwalker::content::{FILES, QUIZ_FILES};
 use floorwalker::domain::address::{Address, Place};
 use floorwalker::domain::atlas::{Atlas, Lore, TermId};
-use floorwalker::quiz::files::{Kind, Pack, write};
+use floorwalker::quiz::files::{Export, Kind, write};
 use floorwalker::quiz::{Bank, Choice, Form, Question};
 use floorwalker::words;
 use serde_json::{Value, json};
@@ -44,10 +44,10 @@ fn main() {
     let atlas = Atlas::read(FILES).unwrap_or_else(|problems| panic!("the content has {} problems", problems.len()));
     let questions = questions(&atlas);
     let others = questions::others();
-    let pack = Pack { atlas: &atlas, questions: &questions, others: &others, link: LINK };
+    let export = Export { atlas: &atlas, questions: &questions, others: &others, link: LINK };
     let keep = |name: &str, text: String| fs::write(folder.join(name), text).expect("the folder can be written to");
     for kind in Kind::ALL {
-        keep(&format!("{}.{}", kind.slug(), kind.extension()), write(kind, &pack));
+        keep(&format!("{}.{}", kind.slug(), kind.extension()), write(kind, &export));
     }
     let expected = json!({
         "link": LINK,
