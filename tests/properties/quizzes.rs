@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use floorwalker::content::QUIZ_FILES;
 use floorwalker::domain::address::{Address, Place, QuizState};
 use floorwalker::domain::atlas::Lore;
-use floorwalker::quiz::{Answer, Bank, Form, Question, mark};
+use floorwalker::quiz::{Answer, Bank, Form, mark};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::SHIPPED;
+use crate::support::answers::right;
 use crate::support::cases::cases;
 
 static LORE: LazyLock<Lore> = LazyLock::new(|| match Lore::read(&SHIPPED.atlas, QUIZ_FILES) {
@@ -46,15 +47,6 @@ fn quizzes() -> impl Strategy<Value = QuizState> {
         })
 }
 
-/// The only answer that is right.
-fn key(question: &Question) -> Vec<usize> {
-    match &question.form {
-        Form::Choose { options, .. } => (0..options.len()).filter(|place| options[*place].right).collect(),
-        Form::Match { key, .. } | Form::Order { key, .. } | Form::Fill { key, .. } => key.clone(),
-        Form::Trace { key, .. } => key.to_vec(),
-    }
-}
-
 proptest! {
     #![proptest_config(cases(48))]
 
@@ -77,7 +69,7 @@ proptest! {
     ) {
         let Place::Quiz(state) = Address::parse(&format!("#/quiz?set=all&n=20&seed={seed}")).place else { panic!("a quiz") };
         for question in Bank::of(&SHIPPED.atlas, &LORE).quiz(&state) {
-            let key = key(&question);
+            let Answer(key) = right(&question);
             let whole = mark(&question, &Answer(key.clone()));
             prop_assert!(whole.is_some_and(|mark| mark.right == mark.of && mark.of == question.parts() && mark.of > 0));
             for places in &given {

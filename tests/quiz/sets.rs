@@ -9,6 +9,7 @@ use floorwalker::quiz::{Answer, Form, Template, mark};
 use super::fairness::relations;
 use super::{bank, quiz};
 use crate::support::SHIPPED;
+use crate::support::answers::right;
 
 #[test]
 fn the_same_link_gives_the_same_quiz_and_another_seed_another() {
@@ -123,13 +124,9 @@ fn a_state_of_the_quiz_says_where_it_is() {
 #[test]
 fn an_answer_is_worth_what_it_gets_right() {
     for question in (0..40).flat_map(|seed| quiz(&format!("#/quiz?set=all&n=20&seed={seed}"))) {
-        let key: Vec<usize> = match &question.form {
-            Form::Choose { options, .. } => (0..options.len()).filter(|place| options[*place].right).collect(),
-            Form::Match { key, .. } | Form::Order { key, .. } | Form::Fill { key, .. } => key.clone(),
-            Form::Trace { key, .. } => key.to_vec(),
-        };
-        let right = mark(&question, &Answer(key.clone()));
-        assert!(right.is_some_and(floorwalker::quiz::Mark::is_right), "{}", question.id);
+        let Answer(key) = right(&question);
+        let whole = mark(&question, &Answer(key.clone()));
+        assert!(whole.is_some_and(floorwalker::quiz::Mark::is_right), "{}", question.id);
         let spelled = Answer(key.clone()).format();
         assert_eq!(Answer::parse(&spelled), Some(Answer(key.clone())), "{spelled}");
         for wrong in [vec![], vec![99], vec![0; 20], [key.as_slice(), &[0]].concat()] {

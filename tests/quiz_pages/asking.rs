@@ -10,8 +10,9 @@ use floorwalker::quiz::{Form, mark};
 use floorwalker::words::quiz_pages as words;
 
 use super::pages::{has, plain, quizzes, values};
-use super::{asked, at, learned, quiz, right, stands, with_view, written, wrong};
+use super::{asked, at, learned, quiz, stands, with_view, written};
 use crate::support::SHIPPED;
+use crate::support::answers::{right, wrong};
 
 #[test]
 fn the_start_starts_with_one_click() {

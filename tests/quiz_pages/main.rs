@@ -18,7 +18,7 @@ use floorwalker::domain::address::{Address, Place, QuizPage, QuizState};
 use floorwalker::domain::atlas::Lore;
 use floorwalker::domain::review::{Day, Progress, Skill};
 use floorwalker::html::quiz::{Kept, Standing, View, page, standing};
-use floorwalker::quiz::{Answer, Bank, Form, Question};
+use floorwalker::quiz::{Bank, Question};
 use support::SHIPPED;
 
 static LORE: LazyLock<Lore> = LazyLock::new(|| Lore::read(&SHIPPED.atlas, QUIZ_FILES).unwrap());
@@ -79,26 +79,6 @@ fn written(state: &QuizState) -> String {
 
 fn stands(state: &QuizState) -> Standing {
     with_view(state, &Progress::default(), Kept::ThisVisit, standing)
-}
-
-fn right(question: &Question) -> Answer {
-    Answer(match &question.form {
-        Form::Choose { options, .. } => (0..options.len()).filter(|place| options[*place].right).collect(),
-        Form::Match { key, .. } | Form::Order { key, .. } | Form::Fill { key, .. } => key.clone(),
-        Form::Trace { key, .. } => key.to_vec(),
-    })
-}
-
-fn wrong(question: &Question) -> Answer {
-    let Answer(mut places) = right(question);
-    match &question.form {
-        Form::Choose { options, .. } => {
-            places = vec![(0..options.len()).find(|place| !options[*place].right).unwrap()];
-        }
-        Form::Match { .. } | Form::Order { .. } | Form::Fill { .. } => places.swap(0, 1),
-        Form::Trace { .. } => places[1] = usize::from(places[1] == 0),
-    }
-    Answer(places)
 }
 
 /// Progress with much in it, some of it missed and some of it due.

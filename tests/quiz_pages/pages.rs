@@ -8,7 +8,8 @@ use floorwalker::html::quiz::{Kept, is_over_the_map, page};
 use floorwalker::quiz::{Answer, Form};
 use floorwalker::words::quiz_pages as words;
 
-use super::{asked, at, learned, link_to, quiz, right, with_view, wrong};
+use super::{asked, at, learned, link_to, quiz, with_view};
+use crate::support::answers::{right, wrong};
 
 /// A page that was written: its address, its text, and whether it stands over the map.
 type Written = (String, String, bool);

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 #![allow(clippy::panic, clippy::expect_used, reason = "a test ends by panicking")]
 
+pub(crate) mod answers;
 pub(crate) mod cases;
 pub(crate) mod questions;
 

@@ -1,5 +1,8 @@
 //! The quiz as the host makes it: the questions at an address, and what is right. The browser must show the same.
 
+#[path = "../../support/answers.rs"]
+mod answers;
+
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -8,6 +11,8 @@ use floorwalker::domain::address::{Address, Place, QuizPage, QuizState};
 use floorwalker::domain::atlas::{Atlas, ContentFile, KIN_FILE, Lore, WRITTEN_FILE};
 use floorwalker::domain::review::{Day, Progress, Skill};
 use floorwalker::quiz::{Answer, Bank, Form, Question};
+
+pub(crate) use answers::{right, wrong};
 
 /// The content as the quiz in the browser has it: without the bodies of the entries.
 static HOST: LazyLock<(&'static Atlas, Mutex<Bank<'static>>)> = LazyLock::new(|| {
@@ -95,30 +100,6 @@ impl Way {
         }
         panic!("no question is answered like {self:?}")
     }
-}
-
-/// The right answer.
-pub(crate) fn right(question: &Question) -> Answer {
-    Answer(match &question.form {
-        Form::Choose { options, .. } => (0..options.len()).filter(|place| options[*place].right).collect(),
-        Form::Match { key, .. } | Form::Order { key, .. } | Form::Fill { key, .. } => key.clone(),
-        Form::Trace { key, .. } => key.to_vec(),
-    })
-}
-
-/// A whole answer that is not right; not right at all where there is one to choose, in a part of it elsewhere.
-pub(crate) fn wrong(question: &Question) -> Answer {
-    let Answer(mut places) = right(question);
-    match &question.form {
-        Form::Choose { options, .. } => {
-            places = (0..options.len()).filter(|place| !options[*place].right).take(1).collect();
-        }
-        Form::Match { .. } | Form::Order { .. } | Form::Fill { .. } if places.len() > 1 => places.swap(0, 1),
-        // One gap: another of the words.
-        Form::Match { .. } | Form::Order { .. } | Form::Fill { .. } => places[0] = usize::from(places[0] == 0),
-        Form::Trace { .. } => places[1] = usize::from(places[1] == 0),
-    }
-    Answer(places)
 }
 
 /// The quiz with all these answers, at its end.
