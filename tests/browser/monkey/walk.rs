@@ -41,6 +41,16 @@ pub(super) const BEFORE_ALL: &str = "
       const keep = kind.prototype[name];
       kind.prototype[name] = function (...given) { return top.name === 'full' ? refuse() : keep.apply(this, given); };
     }
+    // Nothing on the page says that more is about to be told there: it counts what is on its way.
+    window.__onTheirWay = 0;
+    const fetches = window.fetch;
+    window.fetch = (...given) => {
+      const response = fetches(...given);
+      const here = () => { window.__onTheirWay -= 1; };
+      window.__onTheirWay += 1;
+      response.then((whole) => whole.clone().arrayBuffer()).then(here, here);
+      return response;
+    };
     window.alert = () => { window.__alerted = true; };
     window.print = () => ['beforeprint', 'afterprint'].forEach((kind) => dispatchEvent(new Event(kind)));
     addEventListener('click', (event) => {

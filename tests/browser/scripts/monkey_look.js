@@ -25,8 +25,7 @@ function underWay() {
   const keeping = document.querySelector('[data-part=keeping]');
   if (keeping && words(keeping) === wish.keeping) return 'the data are being kept';
   if (performance.now() - began < wish.typing && typed()) return 'what is typed is not in the address';
-  // The program for own data has them before it starts.
-  if (!('own' in root.dataset) && performance.now() - began < 5000 && asked() && !(has('found-by') && has('programs'))) return 'the search lacks what it is about to have';
+  if (window.__onTheirWay > 0) return 'files are on their way: ' + window.__onTheirWay;
   return '';
 }
 
@@ -35,16 +34,6 @@ function typed() {
   const named = new URLSearchParams(location.hash.split('?')[1] || '');
   const differs = (box, name) => box && box.value !== (named.get(name) || '');
   return differs(document.querySelector('input[type=search]:not([data-pack])'), 'q') || differs(document.querySelector('#fit-title'), 'title');
-}
-
-// Whether an answer is sought: then files come by which more is found, and nothing on the page says that they are on their way.
-function asked() {
-  return Boolean((new URLSearchParams(location.hash.split('?')[1] || '').get('q') || '').trim());
-}
-
-// Whether the file has come, or failed to.
-function has(file) {
-  return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/' + file) && responseEnd > 0);
 }
 
 // ---- What is wrong on any page
