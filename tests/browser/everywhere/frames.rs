@@ -10,7 +10,7 @@ use crate::support::page::engines::{Wishes, cannot};
 
 journeys! {
     smoke: a_framed_view_grows_hears_its_host_and_disturbs_nobody;
-    more: a_quiz_in_a_frame_tells_its_result, a_frame_works_in_a_sandbox;
+    more: a_quiz_in_a_frame_tells_its_result, a_frame_works_in_a_sandbox, the_data_that_src_names_are_in_frame_and_page;
 }
 
 /// The host's own script: it listens, and puts its reader into a box of its own.
@@ -161,4 +161,34 @@ async fn a_frame_works_in_a_sandbox(engine: Engine) -> Outcome {
         700,
     )?;
     page.finish().await
+}
+
+async fn the_data_that_src_names_are_in_frame_and_page(engine: Engine) -> Outcome {
+    let host = host(engine, "src", &script_tag("data-view=\"map\" data-src=\"pack/pack-template.csv\""))?;
+    let page = at(engine, &host, "host").await?;
+    reads(&page).await?;
+    page.wait("they are there", "document.querySelector('[data-layer=account][data-id=example-air]')").await?;
+    page.js("document.querySelector('[data-layer=account][data-id=example-air]').click()").await?;
+    shows_what_src_names(&page).await?;
+    // The way out leads to the same map in a page of its own.
+    let out = page.text("return document.querySelector('.credit a').href").await?;
+    page.step_out().await?;
+    page.fitted().await?;
+    page.visit(&out).await?;
+    page.ready().await?;
+    page.same("its data", page.text("return location.search").await?.as_str(), "?src=pack%2Fpack-template.csv")?;
+    shows_what_src_names(&page).await?;
+    page.js("document.querySelector('[data-layer=account][data-id=example-air]').click()").await?;
+    page.wait("the choice is taken back", "location.hash === '#/map'").await?;
+    page.finish().await
+}
+
+/// The accounts of the template, whose data they are, and one of the accounts chosen.
+async fn shows_what_src_names(page: &Page) -> Outcome {
+    page.wait("one is selected", "location.hash === '#/map?account=example-air'").await?;
+    page.wait("three are lit", "document.querySelector('[data-count=programs]')?.textContent === '3'").await?;
+    let mut accounts = page.all_words("[data-layer=account] .name").await?;
+    accounts.sort();
+    page.same("the accounts", accounts, ["Example Air", "Example Bank"])?;
+    page.tells_of(&page.words(".own-banner").await?, "pack-template")
 }

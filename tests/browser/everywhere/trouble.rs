@@ -12,9 +12,10 @@ use crate::support::site::Copy;
 use crate::support::{Outcome, Trouble};
 
 journeys! {
-    smoke: a_part_that_does_not_come_is_told_and_the_rest_works;
+    smoke: a_part_that_does_not_come_is_told_and_the_rest_works,
+        without_webassembly_the_page_says_so_and_can_be_read;
     more: storage_that_throws_takes_nothing_away, without_scripts_everything_can_be_read,
-        without_webassembly_the_page_says_so_and_can_be_read, after_one_visit_all_of_it_works_without_a_network;
+        after_one_visit_all_of_it_works_without_a_network;
 }
 
 /// As where a browser blocks all storage.
@@ -111,20 +112,33 @@ async fn without_scripts_everything_can_be_read(engine: Engine) -> Outcome {
 
 async fn without_webassembly_the_page_says_so_and_can_be_read(engine: Engine) -> Outcome {
     let copy = copy(engine, "no-wasm", "")?;
-    copy.also("glossary")?;
+    for folder in ["glossary", "t/account"] {
+        copy.also(folder)?;
+    }
     let site = copy.serve_below(FOLDER)?;
     let page = Page::of(engine, Wishes { wasm: false, ..Wishes::at(site.url()) }).await?;
     page.visit(page.site()).await?;
     page.holds("there is none", page.is("typeof WebAssembly === 'undefined'").await?)?;
     page.wait("the page says so", "document.querySelector('#unable').checkVisibility()").await?;
     page.tells_of(&page.words("#unable").await?, "This browser has no WebAssembly")?;
-    page.holds(
-        "the map that cannot be used is not shown",
-        !page.is("document.querySelector('.columns').checkVisibility()").await?,
-    )?;
+    page.holds("a heading says where one is", !page.words("h1").await?.is_empty())?;
+    for unseen in ["#loading", ".columns"] {
+        let seen = format!("document.querySelector('{unseen}').checkVisibility()");
+        page.holds(&format!("{unseen} is not shown"), !page.is(&seen).await?)?;
+    }
     page.holds("its paths stand open in words", page.is("document.querySelector('.outline').open").await?)?;
+    let seen = "[...document.querySelectorAll('.outline [data-program]')].filter((path) => path.checkVisibility())";
+    page.holds("all of them", page.is(&format!("{seen}.length > 100")).await?)?;
     page.click("#unable li a[href='glossary/']").await?;
-    page.wait("the glossary is there", "document.querySelectorAll('main a[href]').length > 100").await?;
+    page.wait("the glossary is there", "document.querySelectorAll('main a[href*=\"t/\"]').length > 100").await?;
+    page.same("its heading", page.words("h1").await?.as_str(), words::GLOSSARY_HEADING)?;
+    // An address that somebody copied from the app.
+    page.visit("about:blank").await?;
+    page.visit(&format!("{}#/t/account", page.site())).await?;
+    page.wait("the plain page is offered", "document.querySelector('#unable [data-plain]:not([hidden]) a')").await?;
+    page.click("#unable [data-plain] a").await?;
+    page.wait("it is there", "location.pathname.endsWith('/t/account/')").await?;
+    page.wait("to be read", "document.querySelector('h1')?.innerText === 'Account'").await?;
     page.finish().await
 }
 

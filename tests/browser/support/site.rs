@@ -15,7 +15,7 @@ use super::{Outcome, Trouble};
 /// Browsers that run side by side: more would only wait for each other on the two cores of a usual build machine.
 const AT_ONCE: usize = 2;
 /// What the app is made of beside the top: the hundreds of other pages to be read would only take time.
-const FOLDERS: [&str; 5] = ["embed", "icons", "quiz", "share", "terms"];
+const FOLDERS: [&str; 6] = ["embed", "icons", "pack", "quiz", "share", "terms"];
 const BETWEEN_VISITS: Duration = Duration::from_millis(50);
 
 static IN_A_FOLDER: LazyLock<Result<Site, String>> =
